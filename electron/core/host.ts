@@ -1,0 +1,12 @@
+/**
+ * What only a window's owner can do. Each door implements it; the terminal answers with "not here".
+ */
+export interface Host {
+  readonly shell: 'electron' | 'chromium' | 'terminal'
+  /** Lets the user pick one existing file; null where nothing was picked. Extensions without the dot. */
+  pickFile: (request: { title: string; extensions: readonly string[] }) => Promise<string | null>
+  /** Shows a folder in the desktop's file manager. */
+  revealFolder: (folder: string) => Promise<void>
+  /** Closes the window and ends the program, after the app was closed. */
+  quit: () => void
+}

@@ -1,0 +1,126 @@
+import type { Failure, FailureCode } from './result.ts'
+
+/** A failure in words: what happened with what was kept, and what to do next. */
+export interface FailureWords {
+  readonly what: string
+  readonly next: string
+}
+
+type Details = Failure['details']
+
+/** One entry for each code; `details` are those that the code's thrower gives along. */
+const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> = {
+  unknown_call: (d) => ({
+    what: `The app asked for something that it does not know (“${d['call']}”). Nothing was changed.`,
+    next: 'Restart Grillroom; if it happens again, the installation is incomplete.',
+  }),
+  bad_input: (d) => ({
+    what: `That could not be used${d['field'] ? ` (${d['field']}: ${d['problem']})` : ''}. Nothing was changed.`,
+    next: 'Check what you entered and try again.',
+  }),
+  not_found: (d) => ({
+    what: `That ${d['what'] ?? 'entry'} is not there any more.`,
+    next: 'Go back to the Desk; it shows what is there.',
+  }),
+  internal: () => ({
+    what: 'Something failed that should not have. What was saved before is kept.',
+    next: 'Try again; if it happens again, restart Grillroom.',
+  }),
+  data_folder_unwritable: (d) => ({
+    what: `Grillroom cannot write to ${d['path']}. Nothing in it was changed.`,
+    next: 'Make the folder writable, or set GRILLROOM_HOME to another one, and start again.',
+  }),
+  data_folder_in_use: (d) => ({
+    what: `Grillroom is already open on ${d['path']}. Nothing was changed.`,
+    next: 'Use the window that is open, or close it first.',
+  }),
+  database_newer: (d) => ({
+    what: `Your data was written by a newer Grillroom (version ${d['version']} of the data; this one knows ${d['known']}). Nothing was changed.`,
+    next: 'Start the newer Grillroom, or update this one.',
+  }),
+  database_unreadable: (d) => ({
+    what: `The database ${d['path']} cannot be read. It was left as it is, and so were your recordings.`,
+    next: 'Put back a copy of it (a .bak file beside it, or your own backup), or move it away to begin with an empty one.',
+  }),
+  disk_full: (d) => ({
+    what: `The disk is full (${d['path']}). What was written so far is kept.`,
+    next: 'Free some space and try again.',
+  }),
+  microphone_missing: () => ({
+    what: 'No microphone was found. Nothing was recorded.',
+    next: 'Plug one in or choose another in Settings, then start again.',
+  }),
+  microphone_refused: () => ({
+    what: 'Grillroom may not use the microphone. Nothing was recorded.',
+    next: 'Allow the microphone for Grillroom in the privacy settings of your system, then start again.',
+  }),
+  microphone_busy: () => ({
+    what: 'The microphone could not be opened; another program may hold it. Nothing was recorded.',
+    next: 'Close the other program or choose another microphone in Settings, then start again.',
+  }),
+  recording_not_open: () => ({
+    what: 'This recording is not running any more. What was recorded is kept.',
+    next: 'Find it among the takes, or start a new one.',
+  }),
+  recording_out_of_order: (d) => ({
+    what: `A piece of sound went missing (expected ${d['expected']}, got ${d['got']}). What came before it is kept.`,
+    next: 'Stop this take and record it again.',
+  }),
+  audio_missing: () => ({
+    what: 'The sound file of this take is gone. Its words and scores, if any, are kept.',
+    next: 'Put the file back, or record the answer again.',
+  }),
+  audio_not_wav: (d) => ({
+    what: `${d['path']} is not a WAV file with uncompressed sound.`,
+    next: 'Choose a WAV file: 16 kHz, mono, 16 bit.',
+  }),
+  audio_wrong_format: (d) => ({
+    what: `The sound is ${d['sampleRateHz']} Hz with ${d['channels']} channel(s) of ${d['bitsPerSample']} bit; the speech engine reads 16000 Hz, mono, 16 bit.`,
+    next: 'Convert it to 16 kHz mono 16 bit and try again.',
+  }),
+  audio_truncated: (d) => ({
+    what: `The sound file breaks off: its header promises ${d['promisedBytes']} bytes, ${d['presentBytes']} are there.`,
+    next: 'Copy the file again, or record the answer again.',
+  }),
+  audio_too_short: (d) => ({
+    what: `There are only ${d['durationMs']} ms of sound; at least 300 ms are needed.`,
+    next: 'Record the answer again and speak before you stop.',
+  }),
+  model_missing: (d) => ({
+    what: `The speech model ${d['path']} is not there. Your recordings are kept.`,
+    next: 'Choose a model in Settings, then transcribe the take again.',
+  }),
+  model_foreign: (d) => ({
+    what: `${d['path']} is not a Whisper model in ggml format. Your recordings are kept.`,
+    next: 'Choose a file such as ggml-base.en.bin in Settings, then transcribe the take again.',
+  }),
+  model_truncated: (d) => ({
+    what: `The speech model ${d['path']} breaks off: it is not whole. Your recordings are kept.`,
+    next: 'Get the model again, or choose another in Settings, then transcribe the take again.',
+  }),
+  engine_missing: () => ({
+    what: 'The speech engine has not been built on this machine. Your recordings are kept.',
+    next: 'Run npm start again; it builds the engine and says what it needs.',
+  }),
+  engine_killed: (d) => ({
+    what: `The speech engine was ended from outside${d['signal'] ? ` (${d['signal']})` : ''}. Your recording is kept.`,
+    next: 'Transcribe the take again; if memory is short, close other programs or choose a smaller model.',
+  }),
+  engine_failed: (d) => ({
+    what: `The speech engine stopped with status ${d['status']}. Your recording is kept.`,
+    next: 'Transcribe the take again, or choose another model in Settings.',
+  }),
+  engine_no_transcript: () => ({
+    what: 'The speech engine ended without a transcript. Your recording is kept.',
+    next: 'Transcribe the take again, or choose another model in Settings.',
+  }),
+  transcription_cancelled: () => ({
+    what: 'You cancelled the transcription. Your recording is kept.',
+    next: 'Transcribe it whenever you like.',
+  }),
+}
+
+/** The sentence for people that belongs to a failure; both windows and the terminal use the same one. */
+export function failureWords(failure: Failure): FailureWords {
+  return words[failure.code](failure.details)
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { idSchema } from './id.ts'
+import { failureSchema } from './result.ts'
+import { scoreSchema } from './scoring/score.ts'
+import { transcriptSchema } from './transcript.ts'
+
+/** How a take's recording ended; `null` in a take means that it is being recorded now. */
+export const takeEndings = ['stopped', 'recovered', 'bundled'] as const
+export const takeEndingSchema = z.enum(takeEndings)
+
+/** Where the words of a take stand. */
+export const transcriptionStates = ['none', 'waiting', 'running', 'done', 'failed', 'cancelled'] as const
+export const transcriptionStateSchema = z.enum(transcriptionStates)
+export type TranscriptionState = (typeof transcriptionStates)[number]
+
+/** One recorded answer. The sound itself is served at `audioPath(take.id)`. */
+export const takeSchema = z.object({
+  id: idSchema,
+  storyId: idSchema,
+  questionId: idSchema.nullable(),
+  /** The question as it stood when it was answered. */
+  questionText: z.string(),
+  startedMs: z.int(),
+  durationMs: z.int().nonnegative(),
+  ending: takeEndingSchema.nullable(),
+  transcription: z.object({
+    state: transcriptionStateSchema,
+    /** Why it failed; null otherwise. */
+    failure: failureSchema.nullable(),
+  }),
+  /** Both scores, where there is a transcript. */
+  scores: z.object({ granularity: z.int(), conviction: z.int(), isTooShort: z.boolean() }).nullable(),
+})
+export type Take = z.infer<typeof takeSchema>
+
+/** A take with everything that its screen shows. */
+export const takeDetailSchema = z.object({
+  take: takeSchema,
+  transcript: transcriptSchema.nullable(),
+  score: scoreSchema.nullable(),
+})
+export type TakeDetail = z.infer<typeof takeDetailSchema>
+
+/** Where both windows serve a take's sound, relative to the app's own origin. */
+export function audioPath(takeId: string): string {
+  return `audio/${takeId}.wav`
+}

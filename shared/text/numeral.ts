@@ -1,0 +1,289 @@
+import { tokenAt, type ScanToken } from './scan.ts'
+
+/** A number read from one or more tokens. `next` is the index after its last token. */
+export interface Numeral {
+  readonly value: number
+  /** Upper end where the words leave a span open: "ninety-some thousand" is 90,000 to 99,000. */
+  readonly high?: number
+  readonly next: number
+  readonly isWords: boolean
+  /** "three fifty", "two fifty-five": 350 or 3.50; the words do not say which. */
+  readonly isColloquial?: boolean
+  readonly isApproximate?: boolean
+}
+
+const ones: Readonly<Record<string, number>> = {
+  zero: 0, nought: 0, oh: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+}
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+}
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3, grand: 1e3, million: 1e6, millions: 1e6, mn: 1e6, mio: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12,
+  lakh: 1e5, lakhs: 1e5, lac: 1e5, crore: 1e7, crores: 1e7, cr: 1e7, dozen: 12,
+}
+const ordinalOnes: Readonly<Record<string, number>> = {
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
+  thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, twenth: 20, thirtieth: 30,
+}
+const fractionDivisors: Readonly<Record<string, number>> = {
+  half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, seventh: 7,
+  sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10, twelfth: 12, twelfths: 12, twentieth: 20, twentieths: 20, hundredth: 100, thousandth: 1000,
+}
+
+function lookUp(table: Readonly<Record<string, number>>, word: string): number | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}
+
+/** The divisor that a fraction word names: "thirds" is 3. */
+export function divisorOf(word: string): number | undefined {
+  return lookUp(fractionDivisors, word)
+}
+
+/** Steps over a hyphen that joins two words ("thirty-one"). */
+function afterHyphen(tokens: readonly ScanToken[], index: number): number {
+  const token = tokenAt(tokens, index)
+  return token.lower === '-' && token.isGlued && tokenAt(tokens, index + 1).isGlued ? index + 1 : index
+}
+
+/** Reads an ordinal: "fourteenth", "twenty-second", "22nd", "the" not included. */
+export function readOrdinal(tokens: readonly ScanToken[], index: number): { value: number; next: number } | undefined {
+  const token = tokenAt(tokens, index)
+  if (token.kind === 'number') {
+    const suffix = tokenAt(tokens, index + 1)
+    if (!suffix.isGlued || !['st', 'nd', 'rd', 'th'].includes(suffix.lower)) return undefined
+    return { value: token.value, next: index + 2 }
+  }
+  const simple = lookUp(ordinalOnes, token.lower)
+  if (simple !== undefined) return { value: simple, next: index + 1 }
+  const ten = lookUp(tens, token.lower)
+  if (ten === undefined) return undefined
+  const at = afterHyphen(tokens, index + 1)
+  const one = lookUp(ordinalOnes, tokenAt(tokens, at).lower)
+  return one !== undefined && one < 10 ? { value: ten + one, next: at + 1 } : undefined
+}
+
+/** Below a hundred, in words: "seven", "nineteen", "thirty-one". */
+export function readBelowHundred(tokens: readonly ScanToken[], index: number): { value: number; next: number } | undefined {
+  const word = tokenAt(tokens, index).lower
+  const one = lookUp(ones, word)
+  if (one !== undefined) return word === 'oh' ? undefined : { value: one, next: index + 1 }
+  const ten = lookUp(tens, word)
+  if (ten === undefined) return undefined
+  const at = afterHyphen(tokens, index + 1)
+  const after = lookUp(ones, tokenAt(tokens, at).lower)
+  if (after !== undefined && after > 0 && after < 10) return { value: ten + after, next: at + 1 }
+  return { value: ten, next: index + 1 }
+}
+
+/** The multiplier at `index`: a scale word, or a letter glued to digits ("40k", "1.4M"). */
+function readScale(tokens: readonly ScanToken[], index: number, isAfterDigits: boolean): { factor: number; next: number } | undefined {
+  const at = afterHyphen(tokens, index)
+  const token = tokenAt(tokens, at)
+  const factor = lookUp(scales, token.lower)
+  if (factor !== undefined) return { factor, next: at + 1 }
+  if (token.lower === 'k' && (token.isGlued || !isAfterDigits)) return { factor: 1e3, next: at + 1 }
+  if (!isAfterDigits || !token.isGlued || at !== index) return undefined
+  if (token.isCapital && token.lower === 'm') return { factor: 1e6, next: at + 1 }
+  if ((token.isCapital && token.lower === 'b') || token.lower === 'bn') return { factor: 1e9, next: at + 1 }
+  return undefined
+}
+
+/** The decimals of a spoken number after "point": "four", "zero four", "twenty-five". */
+function readDecimals(tokens: readonly ScanToken[], index: number): { value: number; next: number } | undefined {
+  let at = index
+  let digits = ''
+  while (digits.length < 12) {
+    const word = tokenAt(tokens, at).lower
+    const one = lookUp(ones, word)
+    if (one !== undefined && one < 10) {
+      digits += String(one)
+      at += 1
+      continue
+    }
+    if (digits === '') {
+      const number = readBelowHundred(tokens, at)
+      if (number) return { value: Number(`0.${String(number.value)}`), next: number.next }
+    }
+    break
+  }
+  return digits === '' ? undefined : { value: Number(`0.${digits}`), next: at }
+}
+
+/** "and a half", "and a quarter", "and three quarters" from `index`. */
+function readAndFraction(tokens: readonly ScanToken[], index: number): { value: number; next: number } | undefined {
+  if (tokenAt(tokens, index).lower !== 'and') return undefined
+  const word = tokenAt(tokens, index + 1).lower
+  const part = tokenAt(tokens, index + 2).lower
+  if (word === 'a' || word === 'one') {
+    if (part === 'half') return { value: 0.5, next: index + 3 }
+    if (part === 'quarter') return { value: 0.25, next: index + 3 }
+    if (part === 'third') return { value: 1 / 3, next: index + 3 }
+  }
+  if (word === 'three' && part === 'quarters') return { value: 0.75, next: index + 3 }
+  if (word === 'two' && part === 'thirds') return { value: 2 / 3, next: index + 3 }
+  return undefined
+}
+
+/** "-some", "-something", "and something", "-odd", "-ish" after a number whose last place is `place`. */
+function readLooseEnd(tokens: readonly ScanToken[], index: number): number | undefined {
+  const isAnd = tokenAt(tokens, index).lower === 'and'
+  const at = isAnd ? index + 1 : afterHyphen(tokens, index)
+  const word = tokenAt(tokens, at).lower
+  if (word === 'something' || (!isAnd && at > index && (word === 'some' || word === 'odd' || word === 'ish'))) return at + 1
+  if (!isAnd && word === 'odd') return at + 1
+  return undefined
+}
+
+function placeOf(value: number): number {
+  if (value >= 100 && value % 100 === 0) return 100
+  return value >= 10 && value % 10 === 0 ? 10 : 1
+}
+
+/** A group below a thousand in words, or "eleven hundred": what stands before a scale. */
+function readGroup(tokens: readonly ScanToken[], index: number): Numeral | undefined {
+  const first = tokenAt(tokens, index)
+  let at = index
+  let value: number
+  const isArticle = first.lower === 'a' || first.lower === 'an'
+  if (isArticle) {
+    const after = tokenAt(tokens, index + 1).lower
+    if (after === 'hundred') {
+      value = 1
+      at = index + 1
+    } else if (lookUp(scales, after) !== undefined && after !== 'grand' && after !== 'cr') return { value: 1, next: index + 1, isWords: true }
+    else return undefined
+  } else {
+    const low = readBelowHundred(tokens, index)
+    if (!low) return first.lower === 'hundred' ? undefined : undefined
+    value = low.value
+    at = low.next
+  }
+  const hundredAt = afterHyphen(tokens, at)
+  const hundredWord = tokenAt(tokens, hundredAt).lower
+  if (hundredWord === 'hundred' || (isArticle && hundredWord === 'hundred')) {
+    value *= 100
+    at = hundredAt + 1
+    const restAt = tokenAt(tokens, at).lower === 'and' ? at + 1 : afterHyphen(tokens, at)
+    const rest = readBelowHundred(tokens, restAt)
+    // "between two hundred and three hundred" is two numbers.
+    if (rest && rest.value > 0 && tokenAt(tokens, rest.next).lower !== 'hundred') return { value: value + rest.value, next: rest.next, isWords: true }
+    return { value, next: at, isWords: true }
+  }
+  if (value > 0 && value < 100 && !isArticle) {
+    // "three fifty", "two ten", "six oh four": hundreds left unsaid; "twenty twenty-two", "nineteen seventy": a year, said as two numbers.
+    const followAt = afterHyphen(tokens, at)
+    const follow = readBelowHundred(tokens, followAt)
+    const isShort = value < 10 && follow && follow.value >= 10
+    const isYearLike = (value === 20 || (value >= 10 && value < 20)) && follow && follow.value >= 10 && followAt === at
+    if (follow && (isShort || isYearLike) && tokenAt(tokens, follow.next).lower !== 'hundred' && tokenAt(tokens, follow.next).lower !== 'thousand')
+      return { value: value * 100 + follow.value, next: follow.next, isWords: true, isColloquial: true }
+  }
+  return { value, next: at, isWords: true }
+}
+
+/**
+ * Reads the number that begins at `index`, in digits or words: "31", "1.4 million", "one point four million",
+ * "eleven hundred", "a hundred and twenty", "two and a half", "3 lakh", "half a million". Undefined where none begins.
+ */
+export function readNumeral(tokens: readonly ScanToken[], index: number): Numeral | undefined {
+  const first = tokenAt(tokens, index)
+  if (first.lower === 'half' || first.lower === 'quarter') {
+    const ofAt = tokenAt(tokens, index + 1).lower === 'of' ? index + 2 : index + 1
+    const scale = tokenAt(tokens, ofAt).lower === 'a' ? readScale(tokens, ofAt + 1, false) : undefined
+    if (!scale || tokenAt(tokens, ofAt + 1).lower === 'k') return undefined
+    return { value: scale.factor * (first.lower === 'half' ? 0.5 : 0.25), next: scale.next, isWords: true }
+  }
+  let group: Numeral | undefined
+  if (first.kind === 'number') group = { value: first.value, next: index + 1, isWords: false }
+  else if (first.lower === 'point' || first.lower === '.') {
+    const decimals = first.lower === 'point' ? readDecimals(tokens, index + 1) : undefined
+    group = decimals && { ...decimals, isWords: true }
+  } else if (first.lower === 'hundred' || first.lower === 'thousand') return undefined
+  else group = readGroup(tokens, index)
+  if (!group) return undefined
+
+  let at = group.next
+  let value = group.value
+  let isColloquial = group.isColloquial === true
+  if (group.isWords && tokenAt(tokens, at).lower === 'point' && !isColloquial) {
+    const decimals = readDecimals(tokens, at + 1)
+    if (decimals) {
+      value += decimals.value
+      at = decimals.next
+    }
+  }
+  const fraction = readAndFraction(tokens, at)
+  if (fraction) {
+    value += fraction.value
+    at = fraction.next
+  }
+  let high: number | undefined
+  const looseAt = readLooseEnd(tokens, at)
+  if (looseAt !== undefined) {
+    high = value + placeOf(value) - 1
+    at = looseAt
+  }
+  let scale = readScale(tokens, at, !group.isWords)
+  if (scale) {
+    isColloquial = false
+    let total = value * scale.factor
+    if (high !== undefined) high *= scale.factor
+    at = scale.next
+    let floor = scale.factor
+    if (scale.factor !== 12 && scale.factor >= 1e3) {
+      const half = readAndFraction(tokens, at)
+      if (half && group.isWords) {
+        total += half.value * floor
+        at = half.next
+      }
+      // "two lakh forty thousand", "two thousand three hundred", "four thousand and ninety".
+      for (let round = 0; round < 4; round += 1) {
+        const andAt = tokenAt(tokens, at).lower === 'and' ? at + 1 : at
+        const rest = group.isWords || scale.factor >= 1e5 ? readRest(tokens, andAt, floor) : undefined
+        if (!rest) break
+        total += rest.value
+        floor = rest.floor
+        at = rest.next
+        if (rest.floor === 1) break
+      }
+      const loose = readLooseEnd(tokens, at)
+      if (loose !== undefined) {
+        high = total + placeOf(total / floor) * floor
+        at = loose
+      }
+      const again = readScale(tokens, at, false)
+      if (again && again.factor >= 1e5 && floor === 1e3) {
+        total *= again.factor
+        at = again.next
+      }
+    }
+    value = total
+  }
+  scale = undefined
+  const isApproximate = high !== undefined || (tokenAt(tokens, at).lower === 'or' && tokenAt(tokens, at + 1).lower === 'so')
+  // Sums of decimal fractions must not show binary noise.
+  value = Number(value.toPrecision(12))
+  return {
+    value, next: at, isWords: group.isWords,
+    ...(high === undefined ? {} : { high }), ...(isColloquial ? { isColloquial } : {}), ...(isApproximate ? { isApproximate } : {}),
+  }
+}
+
+/** What may follow a scale: a smaller group with or without a smaller scale of its own. */
+function readRest(tokens: readonly ScanToken[], index: number, floor: number): { value: number; floor: number; next: number } | undefined {
+  const token = tokenAt(tokens, index)
+  let group: Numeral | undefined
+  if (token.kind === 'number') {
+    group = { value: token.value, next: index + 1, isWords: false }
+    const scale = readScale(tokens, group.next, true)
+    return scale && scale.factor < floor && scale.factor > 12 ? { value: group.value * scale.factor, floor: scale.factor, next: scale.next } : undefined
+  }
+  if (token.lower === 'a') return undefined
+  group = readGroup(tokens, index)
+  if (!group || group.isColloquial === true || group.value === 0) return undefined
+  const scale = readScale(tokens, group.next, false)
+  if (scale && scale.factor > 12) return scale.factor < floor ? { value: group.value * scale.factor, floor: scale.factor, next: scale.next } : undefined
+  return group.value < floor ? { value: group.value, floor: 1, next: group.next } : undefined
+}
