@@ -1,4 +1,4 @@
-import { tokenAt, type ScanToken } from './scan.ts'
+import { tokenAt, type ScanToken } from './quantity-scan.ts'
 
 /** A number read from one or more tokens. `next` is the index after its last token. */
 export interface Numeral {
