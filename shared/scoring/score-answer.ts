@@ -1,25 +1,32 @@
+import { callProbes } from './call-probes.ts'
 import type { ScoringContext } from './context.ts'
+import { findSignals } from './find-signals.ts'
+import { base, scoreSignals } from './score-signals.ts'
 import type { Score } from './score.ts'
 
 /** Changes with every change of what a text scores, so that stored scores know which rubric made them. */
 export const rubricVersion = '1'
+
+/** Fewer words than this cannot be judged. */
+const fewestWords = 12
 
 /**
  * Reads one answer (20-400 words, typed or transcribed) and scores it. Pure and deterministic:
  * the same text and context give the same result, byte for byte, whatever the clock, locale or machine.
  */
 export function scoreAnswer(text: string, context: ScoringContext = {}): Score {
-  void text
-  void context
+  const signals = findSignals(text).map((signal) =>
+    context.uncertain?.some((span) => span.start < signal.end && span.end > signal.start) === true ? { ...signal, uncertain: true } : signal,
+  )
+  const { scores, contributions } = scoreSignals(signals)
   return {
     rubric: rubricVersion,
-    isTooShort: true,
-    granularity: 0,
-    conviction: 0,
-    base: { granularity: 0, conviction: 0 },
-    signals: [],
-    contributions: [],
-    probes: [],
+    isTooShort: text.split(/\s+/, fewestWords + 1).filter((word) => word !== '').length < fewestWords,
+    ...scores,
+    base,
+    signals,
+    contributions,
+    probes: callProbes(signals),
     contradictions: [],
   }
 }

@@ -1,0 +1,105 @@
+import { reasonOf, reasonOfMissing } from './reasons.ts'
+import type { Contribution } from './score.ts'
+import { kindTraits, type Dimension, type Signal, type SignalKind } from './signal.ts'
+
+/**
+ * One slot of a score. Evidence of its kinds fills it: the first piece is worth half of `points`, each further one half
+ * of what is left, so that the tenth number is worth next to nothing and an empty slot most of all (breadth before count).
+ */
+export interface Slot {
+  readonly name: string
+  readonly dimension: Dimension
+  readonly points: number
+  /** What one signal of a kind is worth in pieces of evidence. */
+  readonly weights: Readonly<Partial<Record<SignalKind, number>>>
+  /** The share of the slot that is still empty after one piece of evidence: small fills fast. */
+  readonly rest: number
+}
+
+/** The constant that each score starts from, before any evidence. */
+export const base: Readonly<Record<Dimension, number>> = { granularity: 22, conviction: 34 }
+
+export const slots: readonly Slot[] = [
+  { name: 'metrics', dimension: 'granularity', points: 22, rest: 0.6, weights: { metric: 1, date: 0.4 } },
+  { name: 'people', dimension: 'granularity', points: 18, rest: 0.4, weights: { person: 1, role: 0.35 } },
+  { name: 'counterfactual', dimension: 'granularity', points: 16, rest: 0.15, weights: { counterfactual: 1 } },
+  { name: 'cost', dimension: 'granularity', points: 16, rest: 0.2, weights: { personal_cost: 1 } },
+  { name: 'tradeoff', dimension: 'granularity', points: 10, rest: 0.25, weights: { tradeoff: 1 } },
+  { name: 'act', dimension: 'conviction', points: 24, rest: 0.4, weights: { decisive_act: 1 } },
+  { name: 'mandate', dimension: 'conviction', points: 13, rest: 0.3, weights: { mandate_gap: 1 } },
+  { name: 'opposition', dimension: 'conviction', points: 18, rest: 0.4, weights: { overrule: 1 } },
+  { name: 'blame', dimension: 'conviction', points: 14, rest: 0.3, weights: { blame_absorbed: 1 } },
+  { name: 'stand', dimension: 'conviction', points: 14, rest: 0.35, weights: { stand: 1 } },
+]
+
+/** What weak spans may cost in all, per dimension; saturating, so that a long answer is not sunk by its length. */
+export const drains: readonly Slot[] = [
+  { name: 'vague', dimension: 'granularity', points: -24, rest: 0.8, weights: { vague_quantity: 1, vague_person: 1, vague_time: 0.8 } },
+  { name: 'hedges', dimension: 'conviction', points: -12, rest: 0.8, weights: { hedge: 1 } },
+  { name: 'handed up', dimension: 'conviction', points: -14, rest: 0.5, weights: { deference: 1 } },
+  { name: 'no agent', dimension: 'conviction', points: -16, rest: 0.75, weights: { diluted_agency: 1, agentless: 1 } },
+  { name: 'shifted', dimension: 'conviction', points: -14, rest: 0.5, weights: { blame_shift: 1, job_description: 0.8 } },
+]
+
+const bounds = { lowest: 0, highest: 100 }
+
+/**
+ * Scores a list of signals: a pure function of the list, whatever its order in the text. Adding a positive signal never
+ * lowers a score and adding a negative one never raises it, because every slot only fills and every drain only empties.
+ * A negative signal that speech recognition was unsure of costs nothing.
+ */
+export function scoreSignals(signals: readonly Signal[]): { scores: Record<Dimension, number>; contributions: Contribution[] } {
+  const contributions: Contribution[] = []
+  const scores: Record<Dimension, number> = { granularity: base.granularity, conviction: base.conviction }
+  for (const dimension of ['granularity', 'conviction'] as const) {
+    const positives = slots.filter((slot) => slot.dimension === dimension)
+    const negatives = drains.filter((slot) => slot.dimension === dimension)
+    for (const slot of [...positives, ...negatives]) {
+      const entries = fill(slot, signals)
+      if (entries.length === 0 && slot.points > 0) {
+        contributions.push({ dimension, points: 0, reason: reasonOfMissing(slot.name), signal: null })
+      }
+      for (const entry of entries) {
+        const before = scores[dimension]
+        const after = Math.min(bounds.highest, Math.max(bounds.lowest, before + entry.points))
+        scores[dimension] = after
+        const signal = signals[entry.index]
+        if (signal === undefined) continue
+        contributions.push({ dimension, points: after - before, reason: reasonOf(signal), signal: entry.index })
+      }
+    }
+  }
+  return { scores, contributions }
+}
+
+interface Entry {
+  readonly index: number
+  readonly points: number
+}
+
+/** The slot's points, shared out among its signals in order: integers that sum to the rounded whole at every step. */
+function fill(slot: Slot, signals: readonly Signal[]): Entry[] {
+  const entries: Entry[] = []
+  const seen = new Set<string>()
+  let empty = 1
+  let given = 0
+  signals.forEach((signal, index) => {
+    const weight = slot.weights[signal.kind]
+    if (weight === undefined || kindTraits[signal.kind].dimension !== slot.dimension) return
+    const isRepeat = slot.points > 0 && isSaidBefore(signal, seen)
+    const isFree = (slot.points < 0 && signal.uncertain === true) || isRepeat
+    if (!isFree) empty *= Math.pow(slot.rest, weight)
+    const whole = Math.round(slot.points * (1 - empty))
+    entries.push({ index, points: whole - given })
+    given = whole
+  })
+  return entries
+}
+
+/** Evidence told twice in the same words is one piece of evidence. */
+function isSaidBefore(signal: Signal, seen: Set<string>): boolean {
+  const key = signal.kind + ' ' + signal.quote.toLowerCase()
+  if (seen.has(key)) return true
+  seen.add(key)
+  return false
+}
