@@ -39,7 +39,7 @@ const weekdays = new Map<string, number>(['sunday', 'monday', 'tuesday', 'wednes
 const prepositions = new Set('on in at by until till since before after through during from to for into of between around over'.split(' '))
 const dayParts = new Map([['morning', 0], ['afternoon', 12], ['evening', 12], ['night', 12], ['noon', 12]])
 const holidays = new Set('christmas xmas easter thanksgiving halloween diwali eid ramadan purim passover hanukkah carnival chhath holi juneteenth valentine valentines'.split(' '))
-const holidayPairs = new Set(['black friday', 'cyber monday', 'labor day', 'labour day', 'memorial day', 'new year', "new year's", "mother's day", "father's day", 'boxing day', 'good friday', 'chinese new', 'lunar new', 'rosh hashanah', 'yom kippur', "valentine's day", 'independence day', 'christmas eve', 'christmas day', 'year end', 'prime day', 'singles day', "singles' day"])
+const holidayPairs = new Set(['black friday', 'cyber monday', 'labor day', 'labour day', 'memorial day', 'new year', "mother's day", "father's day", 'boxing day', 'good friday', 'chinese new', 'lunar new', 'rosh hashanah', 'yom kippur', "valentine's day", 'independence day', 'christmas eve', 'christmas day', 'year end', 'prime day', 'singles day', "singles' day"])
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1950 && value <= 2049
@@ -59,7 +59,7 @@ function readYear(tokens: readonly ScanToken[], index: number, isShortAllowed: b
     if (short.kind === 'number' && short.isGlued && short.value < 100) return { value: 2000 + short.value, next: index + 2 }
   }
   const short = readBelowHundred(tokens, index)
-  return short && short.value >= 10 && short.value < 50 ? { value: 2000 + short.value, next: short.next } : undefined
+  return short && short.value >= 10 && short.value < 40 && tokenAt(tokens, short.next).lower !== 'hundred' && tokenAt(tokens, short.next).lower !== 'thousand' ? { value: 2000 + short.value, next: short.next } : undefined
 }
 
 function skipComma(tokens: readonly ScanToken[], index: number): number {
@@ -102,7 +102,7 @@ function readFromMonth(tokens: readonly ScanToken[], index: number): Found | und
   const month = monthAt(tokens, index)
   if (month === undefined) return undefined
   let at = index + 1
-  if (tokenAt(tokens, at).lower === '.' && tokenAt(tokens, at).isGlued && tokenAt(tokens, index).lower.length <= 4) at += 1
+  if (tokenAt(tokens, at).lower === '.' && tokenAt(tokens, at).isGlued && !monthNames.includes(tokenAt(tokens, index).lower)) at += 1
   const yearFirst = readYear(tokens, at, false)
   if (yearFirst) {
     const day = tokenAt(tokens, yearFirst.next).lower === ',' && tokenAt(tokens, yearFirst.next + 1).lower === 'the' ? readDay(tokens, yearFirst.next + 1) : undefined
@@ -135,7 +135,7 @@ function readFromDay(tokens: readonly ScanToken[], index: number): Found | undef
   if (month === undefined) return undefined
   let at = monthIndex + 1
   const yearAt = tokenAt(tokens, at).lower === 'of' ? at + 1 : skipComma(tokens, at)
-  const year = readYear(tokens, yearAt, tokenAt(tokens, at).lower === 'of') ?? (isOf ? readYear(tokens, yearAt, tokenAt(tokens, yearAt).kind === 'word') : undefined)
+  const year = readYear(tokens, yearAt, tokenAt(tokens, at).lower === 'of') ?? (isOf && yearAt === at ? readYear(tokens, yearAt, tokenAt(tokens, yearAt).kind === 'word') : undefined)
   if (year) at = year.next
   return { kind: 'date', from: index, next: at, month, day: day.value, ...(year ? { year: year.value } : {}) }
 }
@@ -244,9 +244,9 @@ function readTime(tokens: readonly ScanToken[], index: number): Found | undefine
   if (link === 'past' || (link === 'to' && !isHalf)) {
     const hour = readHour(tokens, lead.next + 1, 12)
     const isMinutes = isHalf || isQuarter || (lead.value % 5 === 0 && lead.value < 30)
-    const before = tokenAt(tokens, index - 1).lower
-    // "twenty to ten" is a time; "from twenty to ten" and "twenty to thirty" are not.
-    if (hour && isMinutes && before !== 'from' && (link === 'past' || hour.value !== lead.value) && isTimeEnd(tokens, hour.next)) {
+    // "at twenty to ten" is a time; "twenty to ten", "from twenty to ten" and "five to one" may be anything.
+    const isLed = isQuarter || ['at', 'by', 'until', 'till', 'before', 'after', 'between', 'around', 'about'].includes(tokenAt(tokens, index - 1).lower)
+    if (hour && isMinutes && (link === 'past' || isLed) && isTimeEnd(tokens, hour.next)) {
       const minutes = hour.value * 60 + (link === 'past' ? lead.value : -lead.value)
       return timeFound(index, hour.next, minutes, tokens, false)
     }
@@ -313,9 +313,11 @@ function readWeekday(tokens: readonly ScanToken[], index: number): Found | undef
 
 function readHoliday(tokens: readonly ScanToken[], index: number): Found | undefined {
   const token = tokenAt(tokens, index)
-  const pair = `${token.lower} ${tokenAt(tokens, index + 1).lower}`
+  const hasEnding = tokenAt(tokens, index + 1).lower === "'s"
+  const second = hasEnding ? index + 2 : index + 1
+  const pair = `${token.lower}${hasEnding ? "'s" : ''} ${tokenAt(tokens, second).lower}`
   if (holidayPairs.has(pair)) {
-    const next = pair.endsWith(' new') && tokenAt(tokens, index + 2).lower === 'year' ? index + 3 : index + 2
+    const next = pair.endsWith(' new') && tokenAt(tokens, second + 1).lower === 'year' ? second + 2 : second + 1
     const year = readYear(tokens, next, false)
     return { kind: 'holiday', from: index, next: year ? year.next : next, ...(year ? { year: year.value } : {}) }
   }

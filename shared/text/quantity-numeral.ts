@@ -83,7 +83,7 @@ function readScale(tokens: readonly ScanToken[], index: number, isAfterDigits: b
   const token = tokenAt(tokens, at)
   const factor = lookUp(scales, token.lower)
   if (factor !== undefined) return { factor, next: at + 1 }
-  if (token.lower === 'k' && (token.isGlued || !isAfterDigits)) return { factor: 1e3, next: at + 1 }
+  if (token.lower === 'k' && (token.isGlued || !isAfterDigits) && tokenAt(tokens, at + 1).lower !== "'s") return { factor: 1e3, next: at + 1 }
   if (!isAfterDigits || !token.isGlued || at !== index) return undefined
   if (token.isCapital && token.lower === 'm') return { factor: 1e6, next: at + 1 }
   if ((token.isCapital && token.lower === 'b') || token.lower === 'bn') return { factor: 1e9, next: at + 1 }
@@ -156,13 +156,13 @@ function readGroup(tokens: readonly ScanToken[], index: number): Numeral | undef
     else return undefined
   } else {
     const low = readBelowHundred(tokens, index)
-    if (!low) return first.lower === 'hundred' ? undefined : undefined
+    if (!low) return undefined
     value = low.value
     at = low.next
   }
   const hundredAt = afterHyphen(tokens, at)
   const hundredWord = tokenAt(tokens, hundredAt).lower
-  if (hundredWord === 'hundred' || (isArticle && hundredWord === 'hundred')) {
+  if (hundredWord === 'hundred') {
     value *= 100
     at = hundredAt + 1
     const restAt = tokenAt(tokens, at).lower === 'and' ? at + 1 : afterHyphen(tokens, at)
@@ -197,11 +197,10 @@ export function readNumeral(tokens: readonly ScanToken[], index: number): Numera
   }
   let group: Numeral | undefined
   if (first.kind === 'number') group = { value: first.value, next: index + 1, isWords: false }
-  else if (first.lower === 'point' || first.lower === '.') {
-    const decimals = first.lower === 'point' ? readDecimals(tokens, index + 1) : undefined
+  else if (first.lower === 'point') {
+    const decimals = readDecimals(tokens, index + 1)
     group = decimals && { ...decimals, isWords: true }
-  } else if (first.lower === 'hundred' || first.lower === 'thousand') return undefined
-  else group = readGroup(tokens, index)
+  } else group = readGroup(tokens, index)
   if (!group) return undefined
 
   let at = group.next
@@ -225,7 +224,7 @@ export function readNumeral(tokens: readonly ScanToken[], index: number): Numera
     high = value + placeOf(value) - 1
     at = looseAt
   }
-  let scale = readScale(tokens, at, !group.isWords)
+  const scale = readScale(tokens, at, !group.isWords)
   if (scale) {
     isColloquial = false
     let total = value * scale.factor
@@ -261,7 +260,6 @@ export function readNumeral(tokens: readonly ScanToken[], index: number): Numera
     }
     value = total
   }
-  scale = undefined
   const isApproximate = high !== undefined || (tokenAt(tokens, at).lower === 'or' && tokenAt(tokens, at + 1).lower === 'so')
   // Sums of decimal fractions must not show binary noise.
   value = Number(value.toPrecision(12))

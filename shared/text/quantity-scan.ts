@@ -39,6 +39,12 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019
 }
 
+/** An apostrophe and an s that end a word. */
+function isPossessive(text: string, index: number): boolean {
+  const after = text.charCodeAt(index + 1)
+  return (after === 115 || after === 83) && !isLetter(text, index + 2, text.charCodeAt(index + 2))
+}
+
 /** Where the digits from `from` end, with inner separators: "1,100", "1.4", "1,20,000". */
 function digitsEnd(text: string, from: number): number {
   let index = from
@@ -93,9 +99,13 @@ export function scanText(text: string): readonly ScanToken[] {
       while (index < text.length) {
         const at = text.charCodeAt(index)
         if (isLetter(text, index, at) || isDigit(at)) index += 1
-        else if (isApostrophe(at) && index + 1 < text.length && isLetter(text, index + 1, text.charCodeAt(index + 1))) index += 2
+        else if (isApostrophe(at) && !isPossessive(text, index) && index > start && isLetter(text, index + 1, text.charCodeAt(index + 1))) index += 2
         else break
       }
+    } else if (isApostrophe(code) && start === previousEnd && isPossessive(text, index)) {
+      // "Marta's", "that Tuesday's", "a day's": the ending is a token of its own.
+      kind = 'word'
+      index += 2
     } else index += 1
     const raw = text.slice(start, index)
     const lower = raw.toLowerCase().replaceAll('’', "'")
