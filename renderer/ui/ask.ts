@@ -1,0 +1,50 @@
+import { QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts'
+import { call, on } from '../bridge.ts'
+
+/**
+ * Asks the core and keeps its answers. `networkMode: 'always'`, because the core is on this machine: the
+ * default would hold every question back while the machine is offline. A failure is told at once, not retried.
+ */
+export function createAsking(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+/** Asks again what an event says has changed; returns what ends it. */
+export function followChanges(client: QueryClient): () => void {
+  const askAgain = (...names: readonly CallName[]) => {
+    for (const name of names) void client.invalidateQueries({ queryKey: [name] })
+  }
+  const ends = [
+    on('stories.changed', () => askAgain('stories.list', 'stories.get', 'questions.list', 'takes.list')),
+    on('takes.changed', ({ takeId }) => {
+      askAgain('takes.list')
+      void client.invalidateQueries({ queryKey: ['takes.get', { takeId }] })
+    }),
+    on('settings.changed', () => askAgain('settings.get', 'models.list')),
+    on('models.changed', () => askAgain('models.list')),
+  ]
+  return () => ends.forEach((end) => end())
+}
+
+/** The answer to a call that reads, kept fresh by the core's events. `input` null: not asked yet. */
+export function useAnswer<Name extends CallName>(name: Name, input: CallInput<Name> | null): UseQueryResult<CallOutput<Name>> {
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: () => {
+      if (input === null) throw new Error(`${name} was asked without its input`)
+      return call(name, input)
+    },
+    enabled: input !== null,
+  })
+}
+
+/** A call that changes something, to be made when the user says so. */
+export function useCommand<Name extends CallName>(name: Name): UseMutationResult<CallOutput<Name>, Error, CallInput<Name>> {
+  return useMutation({ mutationKey: [name], mutationFn: (input: CallInput<Name>) => call(name, input) })
+}
