@@ -1,4 +1,4 @@
-import { readBelowHundred, readNumeral, readOrdinal } from './quantity-numeral.ts'
+import { numberStarters, readBelowHundred, readNumeral, readOrdinal } from './quantity-numeral.ts'
 import { scanText, tokenAt, type ScanToken } from './quantity-scan.ts'
 
 export type MomentKind = 'date' | 'month' | 'day' | 'weekday' | 'year' | 'quarter' | 'time' | 'holiday' | 'numbered'
@@ -349,7 +349,16 @@ function readIso(tokens: readonly ScanToken[], index: number): Found | undefined
   return { kind: 'date', from: index, next: index + 5, year: first.value, month: month.value, day: day.value }
 }
 
+const starters = new Set([...numberStarters, ...months.keys(), ...weekdays.keys(), ...holidays, ...[...holidayPairs].map((pair) => pair.split(/[ ']/u)[0] ?? ''), ...'the noon midday midnight week day month year q1 q2 q3 q4 h1 h2'.split(' ')])
+
+/** Most words begin no moment: they are passed over with one look-up. */
+function canStart(token: ScanToken): boolean {
+  if (token.kind === 'word') return starters.has(token.lower) || (token.lower.length <= 6 && token.lower.startsWith('fy'))
+  return token.kind === 'number' || token.kind === 'clock'
+}
+
 function readMoment(tokens: readonly ScanToken[], index: number): Found | undefined {
+  if (!canStart(tokenAt(tokens, index))) return undefined
   return (
     readIso(tokens, index) ?? readNthOf(tokens, index) ?? readFromDay(tokens, index) ?? readFromMonth(tokens, index) ?? readBareDay(tokens, index) ??
     readHoliday(tokens, index) ?? readWeekday(tokens, index) ?? readQuarter(tokens, index) ?? readBareYear(tokens, index) ?? readTime(tokens, index) ?? readNumbered(tokens, index)

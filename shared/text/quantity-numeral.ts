@@ -36,6 +36,9 @@ function lookUp(table: Readonly<Record<string, number>>, word: string): number |
   return Object.hasOwn(table, word) ? table[word] : undefined
 }
 
+/** Words that may begin a number or an ordinal, so that readers can pass over all others at once. */
+export const numberStarters: ReadonlySet<string> = new Set([...Object.keys(ones), ...Object.keys(tens), ...Object.keys(ordinalOnes), 'a', 'an', 'half', 'quarter', 'point'])
+
 /** The divisor that a fraction word names: "thirds" is 3. */
 export function divisorOf(word: string): number | undefined {
   return lookUp(fractionDivisors, word)

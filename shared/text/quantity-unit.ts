@@ -101,11 +101,12 @@ export function unitOf(word: string): Unit | undefined {
   return table.get(word)
 }
 
-const currencyWords = new Set('$ € £ ₹ ₦ ¥ ₪ ₺ ₩ usd eur gbp inr ngn zar sgd aed sar kes ksh pln sek nok dkk ils nis chf jpy cny rmb aud cad brl mxn rs'.split(' '))
+/** Signs and codes of currencies that stand before a number, lower case. */
+export const currencyPrefixes: ReadonlySet<string> = new Set('$ € £ ₹ ₦ ¥ ₪ ₺ ₩ usd eur gbp inr ngn zar sgd aed sar kes ksh pln sek nok dkk ils nis chf jpy cny rmb aud cad brl mxn rs'.split(' '))
 
 /** The currency that stands before its number ("$", "KSh", "NOK"), or undefined. */
 export function currencyPrefixOf(word: string): Unit | undefined {
-  return currencyWords.has(word) ? table.get(word) : undefined
+  return currencyPrefixes.has(word) ? table.get(word) : undefined
 }
 
 /** Seconds in a unit of time, for rates ("a week"); undefined for other words. */

@@ -1,8 +1,8 @@
 import { momentsIn } from './quantity-moment.ts'
 import { readNoun, isStopWord } from './quantity-noun.ts'
-import { divisorOf, readBelowHundred, readNumeral, readOrdinal, type Numeral } from './quantity-numeral.ts'
+import { divisorOf, numberStarters, readBelowHundred, readNumeral, readOrdinal, type Numeral } from './quantity-numeral.ts'
 import { scanText, tokenAt, type ScanToken } from './quantity-scan.ts'
-import { currencyPrefixOf, secondsOf, unitOf, type QuantityDimension, type Unit } from './quantity-unit.ts'
+import { currencyPrefixes, currencyPrefixOf, secondsOf, unitOf, type QuantityDimension, type Unit } from './quantity-unit.ts'
 
 export type { QuantityDimension } from './quantity-unit.ts'
 
@@ -131,9 +131,19 @@ function modifierBefore(tokens: readonly ScanToken[], index: number): { isApprox
   return { isApproximate: approximators.has(word) || (word === 'of' && before === 'sort') }
 }
 
+const starters = new Set([...numberStarters, ...currencyPrefixes, 'every', 'another'])
+
+/** "R9" and the "S" of "S$": a capital and at most five more characters, told from words by what follows. */
+function isShortCode(token: ScanToken): boolean {
+  if (!token.isCapital || token.lower.length > 6) return false
+  const second = token.lower.charCodeAt(1)
+  return token.lower.length === 1 || token.lower.length === 2 || (second >= 48 && second <= 57)
+}
+
 function readQuantity(tokens: readonly ScanToken[], index: number, limit: number): Draft | undefined {
   const token = tokenAt(tokens, index)
   if (token.kind === 'end' || token.kind === 'clock') return undefined
+  if (token.kind !== 'number' && !starters.has(token.lower) && !isShortCode(token)) return undefined
   // "COVID-19", "p99", "B2B": names with digits.
   const before = tokenAt(tokens, index - 1)
   if (token.kind === 'number' && token.isGlued) {
