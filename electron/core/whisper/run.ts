@@ -1,4 +1,15 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import type { Transcript } from '../../../shared/transcript.ts'
+import { inspectWav } from '../audio/wav.ts'
+import { FailureError, systemCode } from '../failures.ts'
+import { engineName } from './engine.ts'
+import { inspectModel } from './model-file.ts'
+import { parseOutput } from './parse-output.ts'
+import { createScratchFolder, removeScratchFolder } from './scratch-folder.ts'
 
 export interface TranscriptionRequest {
   /** `places.engineFile`. */
@@ -16,8 +27,81 @@ export interface TranscriptionRequest {
 }
 
 /**
- * Transcribes one file. Throws a `FailureError`: `audio_…`, `model_…`, `engine_…` or `transcription_cancelled`.
+ * whisper.cpp's own default. Its threads wait for each other in a busy loop at every step, so that more of them than
+ * there are free cores make it slower; beyond four even idle cores bring little for a model of this kind.
+ */
+const mostThreads = 4
+
+/**
+ * Transcribes one file. The engine ends with status 0 and no transcript on input that it cannot read, so what goes in
+ * is checked before and what comes out after. Throws a `FailureError`: `audio_…`, `model_…`, `engine_…` or `transcription_cancelled`.
  */
 export async function transcribe(request: TranscriptionRequest): Promise<Transcript> {
-  throw new Error(`not yet: ${request.audioFile}`)
+  const { engineFile } = request
+  const engine = engineName(engineFile)
+  if (engineFile === null || engine === null) throw new FailureError('engine_missing')
+  const modelFile = resolve(request.modelFile)
+  inspectModel(modelFile)
+  const audioFile = resolve(request.audioFile)
+  const { durationMs } = inspectWav(audioFile)
+  const scratch = createScratchFolder()
+  try {
+    const output = join(scratch, 'words')
+    const run = ['-m', modelFile, '-f', audioFile, '-l', 'en', '-ojf', '-of', output, '-pp']
+    run.push('-t', String(Math.min(mostThreads, availableParallelism())))
+    if (request.prompt !== undefined) run.push('--prompt', request.prompt)
+    await runEngine(engineFile, run, request)
+    return { words: readWords(`${output}.json`, durationMs), durationMs, engine, model: basename(modelFile) }
+  } finally {
+    removeScratchFolder(scratch)
+  }
+}
+
+/** Resolves once the engine has ended with status 0. */
+function runEngine(engineFile: string, run: readonly string[], request: TranscriptionRequest): Promise<void> {
+  const { signal, onProgress, onStart } = request
+  return new Promise((resolveRun, reject) => {
+    if (signal?.aborted) {
+      reject(new FailureError('transcription_cancelled'))
+      return
+    }
+    // Should this process be killed, the engine's next line of progress finds nobody to read it and ends the engine too.
+    const child = spawn(engineFile, run, { stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true })
+    const kill = (): void => void child.kill('SIGKILL')
+    signal?.addEventListener('abort', kill, { once: true })
+    if (child.pid !== undefined) onStart?.(child.pid)
+
+    let percent = 0
+    const lastLines: string[] = []
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const told = /progress\s*=\s*(\d+)%/.exec(line)?.[1]
+      if (told === undefined) {
+        lastLines.push(line)
+        if (lastLines.length > 5) lastLines.shift()
+      } else if (Number(told) > percent) {
+        // The engine counts whole windows of 30 s and so tells more than 100 at the end of a short file.
+        percent = Math.min(100, Number(told))
+        onProgress?.(percent)
+      }
+    })
+
+    child.once('error', (error) => {
+      signal?.removeEventListener('abort', kill)
+      // Not there, or not a program for this machine: either way it has to be built.
+      reject(systemCode(error) === null ? error : new FailureError('engine_missing', {}, error))
+    })
+    child.once('close', (status, killedBy) => {
+      signal?.removeEventListener('abort', kill)
+      if (signal?.aborted) reject(new FailureError('transcription_cancelled'))
+      else if (killedBy !== null) reject(new FailureError('engine_killed', { signal: killedBy }))
+      else if (status !== 0) reject(new FailureError('engine_failed', { status: status ?? -1 }, new Error(lastLines.join('\n'))))
+      else resolveRun()
+    })
+  })
+}
+
+function readWords(file: string, durationMs: number): Transcript['words'] {
+  const words = existsSync(file) ? parseOutput(readFileSync(file), durationMs) : null
+  if (words === null) throw new FailureError('engine_no_transcript')
+  return words
 }
