@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { idSchema } from '../../shared/id.ts'
@@ -87,7 +87,7 @@ export async function readBody(body: NonNullable<Served['body']>): Promise<Buffe
 }
 
 /** The body as a stream of bytes, for a door that can pass it on. */
-export function streamBody(body: NonNullable<Served['body']>): NodeJS.ReadableStream {
+export function streamBody(body: NonNullable<Served['body']>): ReadStream {
   return createReadStream(body.file, { start: body.start, end: body.end })
 }
 

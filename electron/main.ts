@@ -1,0 +1,158 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import {
+  app as electron,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+  systemPreferences,
+  type WebFrameMain,
+} from 'electron'
+import { failureWords } from '../shared/failure-words.ts'
+import { failure } from '../shared/result.ts'
+import { createApp, type App } from './core/app.ts'
+import { FailureError } from './core/failures.ts'
+import type { Host } from './core/host.ts'
+import { placesOf, productVersion } from './core/places.ts'
+import { streamBody } from './core/serve.ts'
+
+// Door 1: Electron. As thin as can be, because it can't run on every machine that the tests run on.
+
+const scheme = 'app'
+const origin = `${scheme}://grillroom`
+const root = electron.getAppPath()
+const places = placesOf(root, process.env)
+
+// Electron's own files lie in the data folder too, so that one folder is all there is.
+const profile = join(places.dataFolder, 'electron')
+electron.setPath('userData', profile)
+electron.enableSandbox()
+for (const name of ['disable-background-networking', 'disable-component-update']) electron.commandLine.appendSwitch(name)
+electron.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
+
+let window: BrowserWindow | undefined
+
+const host: Host = {
+  shell: 'electron',
+  pickFile: async ({ title, extensions }) => {
+    const options = { title, properties: ['openFile' as const], filters: [{ name: title, extensions: [...extensions] }] }
+    const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+    return canceled ? null : (filePaths[0] ?? null)
+  },
+  revealFolder: async (folder) => {
+    const problem = await shell.openPath(folder)
+    if (problem !== '') throw new FailureError('not_found', { what: `program to show folders (${problem})` })
+  },
+  quit: () => electron.quit(),
+}
+
+/** True for the app's own page in the app's own window, and for nothing else that could send or ask. */
+function isOwnFrame(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame === window?.webContents.mainFrame && frame.url.startsWith(`${origin}/`)
+}
+
+function guardSession(): void {
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const isMicrophone =
+      permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'audio'
+    if (!isMicrophone || !isOwnFrame(contents.mainFrame)) return answer(false)
+    if (process.platform !== 'darwin') return answer(true)
+    // macOS asks the user itself, once, and must be asked to.
+    systemPreferences.askForMediaAccess('microphone').then(answer, () => answer(false))
+  })
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin, details) =>
+      permission === 'media' && details.mediaType !== 'video' && requestingOrigin.replace(/\/$/, '') === origin,
+  )
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
+    const isOwn = url.startsWith(`${origin}/`) || url.startsWith('blob:') || url.startsWith('data:') || url.startsWith('devtools:')
+    answer({ cancel: !isOwn })
+  })
+}
+
+function serveApp(app: App): void {
+  protocol.handle(scheme, async (request) => {
+    const { host: name, pathname } = new URL(request.url)
+    if (name !== 'grillroom') return new Response(null, { status: 404 })
+    const { status, headers, body } = await app.serve(request.method, pathname, request.headers.get('range') ?? undefined)
+    return new Response(body ? Readable.toWeb(streamBody(body)) : null, { status, headers })
+  })
+  ipcMain.handle('call', (event, name: unknown, input: unknown) =>
+    isOwnFrame(event.senderFrame) ? app.call(name, input) : failure('unknown_call'),
+  )
+  app.on((name, payload) => window?.webContents.send('event', name, payload))
+}
+
+function openWindow(): void {
+  const opened = new BrowserWindow({
+    title: 'Grillroom',
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    webPreferences: {
+      preload: join(root, 'out', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // The spelling checker would download dictionaries.
+      spellcheck: false,
+    },
+  })
+  window = opened
+  opened.once('ready-to-show', () => opened.show())
+  opened.once('closed', () => {
+    window = undefined
+  })
+  opened.webContents.on('will-navigate', (event) => event.preventDefault())
+  opened.webContents.on('will-attach-webview', (event) => event.preventDefault())
+  opened.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  void opened.loadURL(`${origin}/`)
+}
+
+async function start(): Promise<void> {
+  await electron.whenReady()
+  // macOS needs a menu for copy and paste; elsewhere the window carries all there is.
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null)
+  const app = createApp({ places, host, version: productVersion(root) })
+  guardSession()
+  serveApp(app)
+  openWindow()
+  electron.on('second-instance', () => {
+    window?.restore()
+    window?.focus()
+  })
+  electron.on('window-all-closed', () => electron.quit())
+  let isClosed = false
+  electron.on('will-quit', (event) => {
+    if (isClosed) return
+    // What is being recorded is finished first; then the program ends.
+    event.preventDefault()
+    void app.close().finally(() => {
+      isClosed = true
+      electron.quit()
+    })
+  })
+}
+
+mkdirSync(profile, { recursive: true, mode: 0o700 })
+if (electron.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    if (!(error instanceof FailureError)) console.error(error)
+    const { what, next } = failureWords(error instanceof FailureError ? error.failure : { code: 'internal', details: {} })
+    dialog.showErrorBox(what, next)
+    electron.exit(1)
+  })
+} else {
+  electron.quit()
+}
