@@ -6,9 +6,11 @@ export type LeaveGuard = (leave: () => void) => void
 
 let guard: LeaveGuard | null = null
 let shown = window.location.hash
+let isFirst = true
 const listeners = new Set<() => void>()
 
 function show(fragment: string): void {
+  isFirst = false
   shown = fragment
   for (const listener of listeners) listener()
 }
@@ -52,4 +54,9 @@ function subscribe(listener: () => void): () => void {
 /** The route that is shown now. */
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(subscribe, () => shown))
+}
+
+/** False until the first change of screen: the first one does not take the focus from the start of the page. */
+export function hasNavigated(): boolean {
+  return !isFirst
 }

@@ -1,0 +1,59 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { useEffect, useState } from 'react'
+import { Desk } from './desk/desk.tsx'
+import { Palette } from './palette/palette.tsx'
+import { QuestionScreen } from './questions/question-screen.tsx'
+import { AnswerRecorder } from './recorder/answer-recorder.tsx'
+import { MicrophoneSetting } from './recorder/microphone-setting.tsx'
+import { SettingsScreen } from './settings/settings-screen.tsx'
+import { TakeScreen } from './takes/take-screen.tsx'
+import { useAnswer } from './ui/ask.ts'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { KeyList } from './ui/key-list.tsx'
+import { useKeys } from './ui/keys.ts'
+import { useRoute } from './ui/navigation.ts'
+import { routeFragment, type Route } from './ui/route.ts'
+import { Shell } from './ui/shell.tsx'
+
+/** Puts the screens together: the one place that knows them all. */
+export function App() {
+  const route = useRoute()
+  const [isListingKeys, setIsListingKeys] = useState(false)
+  const listKeys = () => setIsListingKeys(true)
+  useChosenTheme()
+  useKeys('Everywhere', [
+    { key: '?', does: 'List the keys', run: listKeys },
+    // Spotlight listens for this one itself; no single key bears the name.
+    { key: 'Mod+K', shown: 'Ctrl or Cmd + K', does: 'Go to anything', run: spotlight.open },
+  ])
+  return (
+    <Shell route={route} onOpenPalette={spotlight.open} onOpenKeys={listKeys}>
+      <ErrorBoundary resetKey={routeFragment(route)}>{screenOf(route)}</ErrorBoundary>
+      <Palette />
+      <KeyList isOpen={isListingKeys} onClose={() => setIsListingKeys(false)} />
+    </Shell>
+  )
+}
+
+function screenOf(route: Route) {
+  switch (route.screen) {
+    case 'desk':
+      return <Desk />
+    case 'question':
+      return <QuestionScreen questionId={route.id} recorder={<AnswerRecorder questionId={route.id} />} />
+    case 'take':
+      return <TakeScreen takeId={route.id} />
+    case 'settings':
+      return <SettingsScreen microphone={<MicrophoneSetting />} />
+  }
+}
+
+/** The setting is the truth; what Mantine remembers by itself only spares the first moment of the next start. */
+function useChosenTheme(): void {
+  const { setColorScheme } = useMantineColorScheme()
+  const chosen = useAnswer('settings.get', {}).data?.theme
+  useEffect(() => {
+    if (chosen) setColorScheme(chosen === 'system' ? 'auto' : chosen)
+  }, [chosen, setColorScheme])
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { failureOf } from '../bridge.ts'
+import { useCommand } from '../ui/ask.ts'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { ExampleAnswer } from './example-answer.tsx'
+import styles from './empty-desk.module.css'
+
+const weak = 'You know, it was sort of a team effort. We agreed to ship in two phases. I think we did pretty well.'
+const strong = 'The VP wanted to ship on Friday. I did not wait. I tested the payments flow with 90 customers. Refunds dropped by 40 percent in the first quarter.'
+
+/** The desk before there is a story: one action, and what will come of it. */
+export function EmptyDesk() {
+  const openSample = useCommand('stories.openSample')
+  return (
+    <Screen title="Desk" heading="A room to be grilled in, before it counts" width="reading">
+      <div className={styles['lead']}>
+        <p className={styles['words']}>
+          Answer the hardest questions about your story aloud. Grillroom writes down what you said, on this computer alone, and shows two things: could a
+          listener check it, and did you own it. Every point is tied to your own words.
+        </p>
+        <p className="quiet">
+          The sample story comes with its questions and two recorded answers, so you can see and hear all of it before you say a word. It is marked as a sample,
+          and you can remove it.
+        </p>
+        <Button size="md" loading={openSample.isPending} onClick={() => openSample.mutate({})} data-autofocus>
+          Open the sample story
+        </Button>
+        {openSample.isError && <FailureNote failure={failureOf(openSample.error)} />}
+      </div>
+      <section aria-labelledby="example-heading" className={styles['example']}>
+        <h2 id="example-heading" className={styles['heading']}>
+          The same incident, told twice
+        </h2>
+        <ExampleAnswer label="Before" text={weak} />
+        <ExampleAnswer label="After" text={strong} />
+      </section>
+    </Screen>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { navigate } from '../ui/navigation.ts'
+import type { Route } from '../ui/route.ts'
+import { ScorePair } from '../ui/score-pair.tsx'
+import type { NextStep } from './next-step.ts'
+import styles from './next-step-card.module.css'
+
+interface NextStepCardProps {
+  readonly step: NextStep
+}
+
+/** The one obvious action of the desk. */
+export function NextStepCard({ step }: NextStepCardProps) {
+  switch (step.kind) {
+    case 'none':
+      return null
+    case 'answer':
+      return (
+        <Card lead="Answer this aloud" words={step.question.text} action="Answer it" to={{ screen: 'question', id: step.question.id }} />
+      )
+    case 'retake':
+      return (
+        <Card
+          lead="Answer this again: it stands lowest"
+          aside={step.take.scores && <ScorePair scores={step.take.scores} />}
+          words={step.question.text}
+          action="Answer it again"
+          to={{ screen: 'question', id: step.question.id }}
+        />
+      )
+    case 'look':
+      return <Card lead="Your words are being written down" words={step.take.questionText} action="See the take" to={{ screen: 'take', id: step.take.id }} />
+    case 'transcribe':
+      return <Card lead="This take could not be transcribed" words={step.take.questionText} action="See why" to={{ screen: 'take', id: step.take.id }} />
+  }
+}
+
+interface CardProps {
+  readonly lead: string
+  readonly aside?: ReactNode
+  readonly words: string
+  readonly action: string
+  readonly to: Route
+}
+
+function Card({ lead, aside, words, action, to }: CardProps) {
+  return (
+    <section aria-label="Next step" className={styles['card']}>
+      <div className={styles['what']}>
+        <h2 className={styles['lead']}>
+          {lead}
+          {aside}
+        </h2>
+        <p className={`words ${styles['words']}`}>{words}</p>
+      </div>
+      <Button size="md" onClick={() => navigate(to)} className={styles['action']}>
+        {action}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, Radio, Stack } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Failure } from '../../shared/result.ts'
+import { failureOf } from '../bridge.ts'
+import { useAnswer, useCommand } from '../ui/ask.ts'
+import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
+import { createLevel, type Level } from './level.ts'
+import { LevelLine } from './level-line.tsx'
+import { listMicrophones, openMicrophone, stop } from './microphone.ts'
+import styles from './microphone-setting.module.css'
+import { listen } from './sound.ts'
+
+const systemChoice = ''
+const testMs = 5000
+
+/** Which microphone is used, and a short look at whether it hears anything. */
+export function MicrophoneSetting() {
+  const settings = useAnswer('settings.get', {})
+  const change = useCommand('settings.change')
+  const client = useQueryClient()
+  const listed = useQuery({ queryKey: ['microphones'], queryFn: listMicrophones })
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [level, setLevel] = useState<Level | null>(null)
+
+  useEffect(() => {
+    const askAgain = () => void client.invalidateQueries({ queryKey: ['microphones'] })
+    navigator.mediaDevices.addEventListener('devicechange', askAgain)
+    return () => navigator.mediaDevices.removeEventListener('devicechange', askAgain)
+  }, [client])
+
+  const chosen = settings.data?.microphone ?? null
+  const microphones = listed.data?.microphones ?? []
+  const isAbsent = chosen !== null && !listed.data?.needsPermission && !microphones.some((microphone) => microphone.label === chosen)
+
+  const test = async () => {
+    setFailure(null)
+    try {
+      const { stream } = await openMicrophone(chosen)
+      void listed.refetch()
+      const heard = createLevel()
+      const sound = await listen(stream, heard.hear)
+      setLevel(heard)
+      setTimeout(() => {
+        setLevel(null)
+        stop(stream)
+        void sound.stop()
+      }, testMs)
+    } catch (error) {
+      setFailure(failureOf(error))
+    }
+  }
+
+  return (
+    <div className={styles['setting']}>
+      <Radio.Group
+        label="Microphone"
+        description={listed.data?.needsPermission ? 'Your system shows the names of microphones once Grillroom may use one. Test it to be asked.' : undefined}
+        value={chosen ?? systemChoice}
+        onChange={(label) => change.mutate({ microphone: label === systemChoice ? null : label }, { onError: tellFailure })}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value={systemChoice} label="The system’s own choice" />
+          {microphones.map((microphone) => (
+            <Radio key={microphone.deviceId} value={microphone.label} label={microphone.label} />
+          ))}
+          {isAbsent && chosen !== null && <Radio value={chosen} label={`${chosen} (not connected; the system’s own choice stands in)`} />}
+        </Stack>
+      </Radio.Group>
+      <div className={styles['test']}>
+        <Button variant="default" size="xs" disabled={level !== null} onClick={() => void test()}>
+          Test the microphone
+        </Button>
+        <div className={styles['level']}>{level && <LevelLine level={level} />}</div>
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { bytesPerSample, samplesPerChunk, sampleRateHz } from '../../shared/recording.ts'
+import type { Take } from '../../shared/take.ts'
+import { call } from '../bridge.ts'
+import { createAppendQueue } from './append-queue.ts'
+import type { Level } from './level.ts'
+import { openMicrophone, stop } from './microphone.ts'
+import { createChunker, toPcm16 } from './pcm.ts'
+import { listen } from './sound.ts'
+
+/** A recording under way. */
+export interface Recording {
+  readonly takeId: string
+  /** The microphone that it hears, and whether it stands in for the remembered one. */
+  readonly microphone: { readonly label: string; readonly isStandIn: boolean }
+  /** Ms of sound so far. */
+  readonly durationMs: () => number
+  /** Closes it, whatever happened before; what arrived is kept and its transcription queued. */
+  readonly finish: () => Promise<Take>
+  readonly discard: () => Promise<void>
+}
+
+/** Why a recording ended by itself: its microphone went away, or its sound could not be kept. */
+export type Interruption = { readonly kind: 'microphone_gone' } | { readonly kind: 'not_kept'; readonly error: unknown }
+
+interface RecordingRequest {
+  readonly questionId: string
+  /** The remembered microphone's name; null for the system's own choice. */
+  readonly microphone: string | null
+  readonly level: Level
+  readonly onInterrupted: (interruption: Interruption) => void
+}
+
+/** A message of a second at most, as the contract says. */
+const longestMessageBytes = sampleRateHz * bytesPerSample
+
+/**
+ * Opens the microphone and sends its sound to the core as it comes. Listening begins before the core has made the
+ * take, so that the first word is not lost. Throws `CallFailure` where either cannot be had; then nothing is left open.
+ */
+export async function startRecording({ questionId, microphone, level, onInterrupted }: RecordingRequest): Promise<Recording> {
+  const { stream, label, isStandIn } = await openMicrophone(microphone)
+  const chunker = createChunker(samplesPerChunk)
+  const begun = call('recordings.begin', { questionId })
+  let isUnderWay = false
+  const interrupt = (interruption: Interruption) => {
+    if (isUnderWay) onInterrupted(interruption)
+  }
+  const queue = createAppendQueue(
+    async (sequence, pcm) => call('recordings.append', { takeId: (await begun).id, sequence, pcm }),
+    longestMessageBytes,
+    (error) => interrupt({ kind: 'not_kept', error }),
+  )
+  let samplesHeard = 0
+  const listening = listen(stream, (samples) => {
+    samplesHeard += samples.length
+    level.hear(samples)
+    for (const chunk of chunker.push(samples)) queue.push(toPcm16(chunk))
+  })
+  const endListening = async () => {
+    isUnderWay = false
+    await (await listening).stop()
+    stop(stream)
+    queue.push(toPcm16(chunker.flush()))
+  }
+
+  try {
+    await listening
+    const { id: takeId } = await begun
+    stream.getAudioTracks()[0]?.addEventListener('ended', () => interrupt({ kind: 'microphone_gone' }))
+    isUnderWay = true
+    return {
+      takeId,
+      microphone: { label, isStandIn },
+      durationMs: () => Math.floor((samplesHeard * 1000) / sampleRateHz),
+      finish: async () => {
+        await endListening()
+        // What could not be kept has been told by `onInterrupted`; what came before it is worth closing properly.
+        await queue.drain().catch(() => {})
+        return call('recordings.finish', { takeId })
+      },
+      discard: async () => {
+        await endListening()
+        await queue.drain().catch(() => {})
+        await call('recordings.discard', { takeId })
+      },
+    }
+  } catch (error) {
+    stop(stream)
+    // Whichever of the two came about is taken back; what failed is thrown below.
+    await listening.then((sound) => sound.stop()).catch(() => {})
+    await begun.then(({ id }) => call('recordings.discard', { takeId: id })).catch(() => {})
+    throw error
+  }
+}

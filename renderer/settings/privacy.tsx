@@ -1,0 +1,9 @@
+/** What leaves the machine, in plain words. */
+export function Privacy() {
+  return (
+    <>
+      <p>Nothing leaves this computer. Your voice is recorded, transcribed and scored here; Grillroom has no account, no server and no network connection.</p>
+      <p>The microphone is open only while you record or test it. Anyone who can open your files can open this folder: it is not encrypted.</p>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+/** Plays a take's sound, whole or a stretch of it. Times in ms. Must be closed. */
+export interface Player {
+  readonly audio: HTMLAudioElement
+  readonly isPlaying: () => boolean
+  /** True where the sound can't be loaded. */
+  readonly hasFailed: () => boolean
+  readonly positionMs: () => number
+  readonly toggle: () => void
+  readonly playFrom: (ms: number) => void
+  readonly playStretch: (t0Ms: number, t1Ms: number) => void
+  readonly seek: (ms: number) => void
+  /** Calls back when it starts, stops or fails. */
+  readonly onChange: (listener: () => void) => () => void
+  /** Calls back with the position: at every frame while it plays, and whenever it is moved. */
+  readonly onMove: (listener: (ms: number) => void) => () => void
+  readonly close: () => void
+}
+
+/** Words begin and end a little outside of the times that the engine gives them. */
+const leadMs = 60
+const tailMs = 120
+
+export function createPlayer(url: string): Player {
+  const audio = new Audio(url)
+  audio.preload = 'auto'
+  let endMs: number | null = null
+  let frame = 0
+  let hasFailed = false
+  const changes = new Set<() => void>()
+  const moves = new Set<(ms: number) => void>()
+
+  const positionMs = () => audio.currentTime * 1000
+  const tellMove = () => moves.forEach((listener) => listener(positionMs()))
+  const tellChange = () => changes.forEach((listener) => listener())
+  const stopAtEnd = () => {
+    if (endMs !== null && positionMs() >= endMs) {
+      endMs = null
+      audio.pause()
+    }
+  }
+  const follow = () => {
+    stopAtEnd()
+    tellMove()
+    frame = audio.paused ? 0 : requestAnimationFrame(follow)
+  }
+  const fail = () => {
+    hasFailed = true
+    tellChange()
+  }
+  const play = () => {
+    audio.play().catch((error: unknown) => {
+      // A pause before the first sound is no failure.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) fail()
+    })
+  }
+
+  audio.addEventListener('play', () => {
+    tellChange()
+    cancelAnimationFrame(frame)
+    follow()
+  })
+  for (const name of ['pause', 'ended']) audio.addEventListener(name, tellChange)
+  audio.addEventListener('seeked', tellMove)
+  // Frames stop while the window is hidden; these go on.
+  audio.addEventListener('timeupdate', stopAtEnd)
+  audio.addEventListener('error', fail)
+
+  const seek = (ms: number) => {
+    endMs = null
+    const lastMs = Number.isFinite(audio.duration) ? audio.duration * 1000 : ms
+    audio.currentTime = Math.max(0, Math.min(ms, lastMs)) / 1000
+    tellMove()
+  }
+
+  return {
+    audio,
+    isPlaying: () => !audio.paused,
+    hasFailed: () => hasFailed,
+    positionMs,
+    toggle: () => {
+      if (audio.paused) play()
+      else audio.pause()
+    },
+    playFrom: (ms) => {
+      seek(ms)
+      play()
+    },
+    playStretch: (t0Ms, t1Ms) => {
+      seek(t0Ms - leadMs)
+      endMs = t1Ms + tailMs
+      play()
+    },
+    seek,
+    onChange: (listener) => {
+      changes.add(listener)
+      return () => changes.delete(listener)
+    },
+    onMove: (listener) => {
+      moves.add(listener)
+      return () => moves.delete(listener)
+    },
+    close: () => {
+      cancelAnimationFrame(frame)
+      changes.clear()
+      moves.clear()
+      audio.pause()
+      audio.removeAttribute('src')
+      audio.load()
+    },
+  }
+}

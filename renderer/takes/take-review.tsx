@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react'
+import { kindTraits, type SignalKind } from '../../shared/scoring/signal.ts'
+import type { TakeDetail } from '../../shared/take.ts'
+import { placeWords, soundOfSpan, transcriptText } from '../../shared/transcript.ts'
+import { DemoVoiceNote } from '../ui/demo-voice-note.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { navigate } from '../ui/navigation.ts'
+import { KindFilter } from './kind-filter.tsx'
+import { PlayerBar, stepMs } from './player-bar.tsx'
+import { ScoreSum } from './score-sum.tsx'
+import type { PlacedSignal } from './signal-strip.tsx'
+import styles from './take-review.module.css'
+import { TranscriptText } from './transcript-text.tsx'
+import { TranscriptionStatus } from './transcription-status.tsx'
+import { usePlayer } from './use-player.ts'
+
+interface TakeReviewProps {
+  readonly detail: TakeDetail
+}
+
+/** Everything of a take that answers to each other: what one touches in one place is lit in the others, and heard. */
+export function TakeReview({ detail: { take, transcript, score } }: TakeReviewProps) {
+  const player = usePlayer(take.id, take.ending !== null)
+  const [lit, setLit] = useState<number | null>(null)
+  const [hiddenKinds, setHiddenKinds] = useState<ReadonlySet<SignalKind>>(new Set())
+
+  const words = useMemo(() => placeWords(transcript?.words ?? []), [transcript])
+  const text = useMemo(() => transcriptText(transcript?.words ?? []), [transcript])
+  const signals = useMemo(() => score?.signals ?? [], [score])
+  const placed = useMemo(
+    () =>
+      signals
+        .flatMap((signal, index): PlacedSignal[] => {
+          const sound = soundOfSpan(words, signal.start, signal.end)
+          return sound ? [{ index, signal, ...sound }] : []
+        })
+        .sort((a, b) => a.signal.start - b.signal.start || a.index - b.index),
+    [signals, words],
+  )
+  const shown = placed.filter(({ signal }) => !hiddenKinds.has(signal.kind))
+  const hidden = useMemo(
+    () => new Set(signals.flatMap((signal, index) => (hiddenKinds.has(signal.kind) ? [index] : []))),
+    [signals, hiddenKinds],
+  )
+
+  /** Lights a signal and plays the words that it was said in. */
+  const light = (index: number) => {
+    setLit(index)
+    const signal = signals[index]
+    if (signal && hiddenKinds.has(signal.kind)) {
+      setHiddenKinds(new Set([...hiddenKinds].filter((kind) => kind !== signal.kind)))
+    }
+    const sound = placed.find((each) => each.index === index)
+    if (sound) player?.playStretch(sound.t0Ms, sound.t1Ms)
+  }
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex((each) => each.index === lit)
+    const next = at === -1 ? (by === 1 ? shown[0] : shown.at(-1)) : shown[(at + by + shown.length) % shown.length]
+    if (next) light(next.index)
+  }
+  useKeys('Take', [
+    { key: ' ', shown: 'Space', does: 'Play or pause', run: () => player?.toggle() },
+    { key: 'ArrowLeft', shown: '←', does: 'Two seconds back', run: () => player?.seek(player.positionMs() - stepMs), repeats: true },
+    { key: 'ArrowRight', shown: '→', does: 'Two seconds on', run: () => player?.seek(player.positionMs() + stepMs), repeats: true },
+    { key: 'j', shown: 'J', does: 'Hear the next signal', run: () => step(1) },
+    { key: 'k', shown: 'K', does: 'Hear the signal before', run: () => step(-1) },
+    { key: 'Escape', shown: 'Esc', does: 'Let go of the signal, then back to the Desk', run: () => (lit === null ? navigate({ screen: 'desk' }) : setLit(null)) },
+  ])
+
+  return (
+    <>
+      {player && (
+        <PlayerBar player={player} durationMs={Math.max(take.durationMs, 1)} signals={shown} lit={lit} onSignal={light} />
+      )}
+      <TranscriptionStatus take={take} hasWords={words.length > 0} />
+      {transcript && words.length > 0 && (
+        <div className={styles['columns']}>
+          <div className={styles['text']}>
+            <KindFilter signals={signals} hidden={hiddenKinds} onChange={setHiddenKinds} />
+            <TranscriptText text={text} words={words} signals={signals} hidden={hidden} lit={lit} player={player} onSignal={light} />
+            <DemoVoiceNote />
+          </div>
+          {score && (
+            <div className={styles['scores']}>
+              <ScoreSum score={score} dimension="granularity" lit={lit} onSignal={light} />
+              <ScoreSum score={score} dimension="conviction" lit={lit} onSignal={light} />
+            </div>
+          )}
+        </div>
+      )}
+      <p className={styles['spoken']} aria-live="polite">
+        {lit !== null && signals[lit] && describe(signals[lit].kind, signals[lit].quote)}
+      </p>
+    </>
+  )
+}
+
+function describe(kind: SignalKind, quote: string): string {
+  return `${kindTraits[kind].isPositive ? '' : 'Weak: '}${kind.replaceAll('_', ' ')}, ${quote}`
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { useAnswer } from '../ui/ask.ts'
+import { FailedAnswer } from '../ui/failure-note.tsx'
+import { Link } from '../ui/link.tsx'
+import { navigate } from '../ui/navigation.ts'
+import { Screen } from '../ui/screen.tsx'
+import { clockWords, momentWords } from '../ui/time-words.ts'
+import { TakeReview } from './take-review.tsx'
+
+interface TakeScreenProps {
+  readonly takeId: string
+}
+
+/** One take: its sound, its words with every signal marked, both scores with their sums. */
+export function TakeScreen({ takeId }: TakeScreenProps) {
+  const detail = useAnswer('takes.get', { takeId })
+  if (detail.isError) {
+    return (
+      <Screen title="Take" heading="Take">
+        <FailedAnswer error={detail.error} onRetry={() => void detail.refetch()} />
+      </Screen>
+    )
+  }
+  if (!detail.data) return null
+  const { take, transcript } = detail.data
+  const questionId = take.questionId
+  return (
+    <Screen
+      title={`Take: ${take.questionText}`}
+      heading={take.questionText}
+      isWords
+      above={<Link to={{ screen: 'desk' }}>Desk</Link>}
+      below={
+        <>
+          <span className="figures">
+            {momentWords(take.startedMs)} · {clockWords(take.durationMs)}
+          </span>
+          {take.ending === 'bundled' && <span>Sample recording</span>}
+          {take.ending === 'recovered' && <span>Recovered: the app closed while this was being recorded</span>}
+          {transcript && <span>Transcribed with {transcript.model}</span>}
+          {questionId !== null && (
+            <Button variant="default" size="compact-sm" onClick={() => navigate({ screen: 'question', id: questionId })}>
+              Record another take
+            </Button>
+          )}
+        </>
+      }
+    >
+      <TakeReview detail={detail.data} />
+    </Screen>
+  )
+}

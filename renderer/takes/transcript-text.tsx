@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Signal } from '../../shared/scoring/signal.ts'
+import { isUncertain, type PlacedWord } from '../../shared/transcript.ts'
+import { MarkedText } from '../ui/marked-text.tsx'
+import type { Player } from './player.ts'
+import styles from './transcript-text.module.css'
+import { wordAt } from './word-at.ts'
+
+interface TranscriptTextProps {
+  readonly text: string
+  readonly words: readonly PlacedWord[]
+  readonly signals: readonly Signal[]
+  readonly hidden: ReadonlySet<number>
+  readonly lit: number | null
+  readonly player: Player | null
+  readonly onSignal: (signal: number) => void
+}
+
+/** The words as they were heard. They follow the sound; a click on a word plays from it, one on a signal plays the signal. */
+export function TranscriptText({ text, words, signals, hidden, lit, player, onSignal }: TranscriptTextProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  const isUnclear = useCallback((index: number) => words[index] !== undefined && isUncertain(words[index]), [words])
+
+  useEffect(() => {
+    if (!player) return
+    let spoken: number | null = null
+    return player.onMove((ms) => {
+      const now = wordAt(words, ms)
+      if (now === spoken) return
+      const pieces = (index: number | null) => (index === null ? [] : (ref.current?.querySelectorAll<HTMLElement>(`[data-word="${index}"]`) ?? []))
+      for (const piece of pieces(spoken)) delete piece.dataset['spoken']
+      for (const piece of pieces(now)) piece.dataset['spoken'] = 'true'
+      spoken = now
+    })
+  }, [player, words])
+
+  useEffect(() => {
+    if (lit === null) return
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    ref.current?.querySelector(`[data-signal="${lit}"]`)?.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' })
+  }, [lit])
+
+  const hear = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return
+    const mark = event.target.closest<HTMLElement>('[data-target]')
+    const word = words[Number(event.target.closest<HTMLElement>('[data-word]')?.dataset['word'] ?? -1)]
+    if (mark) onSignal(Number(mark.dataset['target']))
+    else if (word) player?.playFrom(word.t0Ms)
+  }
+
+  const walk = (event: KeyboardEvent) => {
+    if (!player || words.length === 0) return
+    const now = wordAt(words, player.positionMs()) ?? -1
+    const moves: Readonly<Record<string, number>> = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: words.length - 1 }
+    const wanted = moves[event.key]
+    const word = wanted === undefined ? undefined : words[Math.max(0, Math.min(words.length - 1, wanted))]
+    if (word) player.seek(word.t0Ms)
+    else if (event.key === 'Enter') player.playFrom(player.positionMs())
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div
+      ref={ref}
+      role="region"
+      aria-label="Transcript"
+      aria-describedby="transcript-keys"
+      tabIndex={0}
+      className={styles['transcript']}
+      onClick={hear}
+      onKeyDown={walk}
+    >
+      <p className={`words ${styles['words']}`}>
+        <MarkedText text={text} words={words} signals={signals} hidden={hidden} lit={lit} isUncertain={isUnclear} />
+      </p>
+      <p id="transcript-keys" className={styles['keys']}>
+        Click a word to hear it, a marked one to hear the signal. Left and right arrows go word by word, Enter plays.
+        {words.some(isUncertain) && (
+          <>
+            {' '}
+            <span className={styles['unclear']}>Dotted words</span> were unclear.
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { Button, Progress } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Take } from '../../shared/take.ts'
+import { useCommand } from '../ui/ask.ts'
+import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
+import note from '../ui/note.module.css'
+import { useProgress } from '../ui/progress.ts'
+import { durationWords } from '../ui/time-words.ts'
+import styles from './transcription-status.module.css'
+
+interface TranscriptionStatusProps {
+  readonly take: Take
+  readonly hasWords: boolean
+}
+
+/** Where the words of a take are, as long as they are not there. */
+export function TranscriptionStatus({ take, hasWords }: TranscriptionStatusProps) {
+  const { state, failure } = take.transcription
+  if (take.ending === null) return <Plain what="This take is being recorded." next="Its words come when the recording ends." />
+  switch (state) {
+    case 'waiting':
+    case 'running':
+      return <UnderWay take={take} />
+    case 'failed':
+      return (
+        <FailureNote failure={failure ?? { code: 'internal', details: {} }}>
+          <Again take={take} />
+        </FailureNote>
+      )
+    case 'cancelled':
+      return (
+        <Plain what="The transcription was cancelled. The recording is kept." next="Transcribe it whenever you like.">
+          <Again take={take} />
+        </Plain>
+      )
+    case 'none':
+      return (
+        <Plain what="This take has not been transcribed." next="The recording is kept.">
+          <Again take={take} />
+        </Plain>
+      )
+    case 'done':
+      return hasWords ? null : (
+        <Plain what="No words were heard in this take." next="Listen to it: if you can hear yourself, choose a larger speech model in Settings and transcribe it again.">
+          <Again take={take} />
+        </Plain>
+      )
+  }
+}
+
+interface TakeProps {
+  readonly take: Take
+}
+
+function UnderWay({ take }: TakeProps) {
+  const progress = useProgress(take.id)
+  const cancel = useCommand('transcriptions.cancel')
+  const isWaiting = take.transcription.state === 'waiting'
+  const percent = Math.round(progress?.percent ?? 0)
+  const remaining = progress?.remainingMs ?? null
+  const words = isWaiting
+    ? 'Waiting: another take is transcribed first.'
+    : remaining === null
+      ? `${percent}%`
+      : `${percent}% · about ${durationWords(Math.max(remaining, 1000))} left`
+  return (
+    <section aria-label="Transcription" className={styles['status']}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{isWaiting ? 'Your words are next' : 'Writing down your words'}</h2>
+        <span className="quiet figures">{words}</span>
+        <Button variant="default" size="xs" loading={cancel.isPending} className={styles['cancel']} onClick={() => cancel.mutate({ takeId: take.id }, { onError: tellFailure })}>
+          Cancel
+        </Button>
+      </div>
+      <Progress value={isWaiting ? 0 : percent} size="sm" radius="xs" aria-label="Transcription progress" />
+      <p className={styles['hint']}>You can go on; it does not need this screen.</p>
+    </section>
+  )
+}
+
+function Again({ take }: TakeProps) {
+  const start = useCommand('transcriptions.start')
+  return (
+    <Button variant="default" size="xs" loading={start.isPending} onClick={() => start.mutate({ takeId: take.id }, { onError: tellFailure })}>
+      {take.transcription.state === 'none' ? 'Transcribe' : 'Transcribe again'}
+    </Button>
+  )
+}
+
+interface PlainProps {
+  readonly what: string
+  readonly next: string
+  readonly children?: ReactNode
+}
+
+function Plain({ what, next, children }: PlainProps) {
+  return (
+    <div role="status" className={`${note['note']} ${note['plain']}`}>
+      <IconInfoCircle size={20} aria-hidden className={note['icon']} />
+      <div className={note['body']}>
+        <p className={note['what']}>{what}</p>
+        <p className={note['next']}>{next}</p>
+        {children && <div className={note['actions']}>{children}</div>}
+      </div>
+    </div>
+  )
+}

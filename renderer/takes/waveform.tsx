@@ -1,0 +1,43 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import WaveSurfer from 'wavesurfer.js'
+import type { Player } from './player.ts'
+
+interface WaveformProps {
+  readonly player: Player
+}
+
+/** The shape of the sound; a click goes there. It draws the player's own sound element and plays nothing itself. */
+export function Waveform({ player }: WaveformProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  const scheme = useComputedColorScheme('dark', { getInitialValueInEffect: false })
+  useEffect(() => {
+    const container = ref.current
+    if (!container) return
+    const colours = getComputedStyle(container)
+    const surfer = WaveSurfer.create({
+      container,
+      media: player.audio,
+      height: 52,
+      barWidth: 2,
+      barGap: 2,
+      barRadius: 1,
+      normalize: true,
+      dragToSeek: true,
+      hideScrollbar: true,
+      waveColor: colours.getPropertyValue('--line-strong'),
+      progressColor: colours.getPropertyValue('--text'),
+      cursorColor: colours.getPropertyValue('--text'),
+    })
+    // The player itself says when the sound can't be had; the shape of it is an extra.
+    const quiet = surfer.on('error', () => {})
+    // A click on the waveform ends the stretch that was playing.
+    const moved = surfer.on('interaction', (seconds) => player.seek(seconds * 1000))
+    return () => {
+      quiet()
+      moved()
+      surfer.destroy()
+    }
+  }, [player, scheme])
+  return <div ref={ref} aria-hidden />
+}

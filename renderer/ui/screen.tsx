@@ -1,0 +1,40 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { hasNavigated } from './navigation.ts'
+import styles from './screen.module.css'
+
+interface ScreenProps {
+  /** For the window's title. */
+  readonly title: string
+  readonly heading: ReactNode
+  /** What stands over the heading: where this belongs. */
+  readonly above?: ReactNode
+  /** What stands under it: figures, dates. */
+  readonly below?: ReactNode
+  /** True where the heading is somebody's words (a question): set in the serif. */
+  readonly isWords?: boolean
+  readonly width?: 'wide' | 'reading'
+  readonly children: ReactNode
+}
+
+/** A screen's frame: one first heading, which takes the focus when the screen opens so that reading starts there. */
+export function Screen({ title, heading, above, below, isWords = false, width = 'wide', children }: ScreenProps) {
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Grillroom`
+  }, [title])
+  useEffect(() => {
+    if (hasNavigated()) headingRef.current?.focus()
+  }, [])
+  return (
+    <div className={width === 'wide' ? styles['wide'] : styles['reading']}>
+      <header className={styles['head']}>
+        {above && <div className={styles['above']}>{above}</div>}
+        <h1 ref={headingRef} tabIndex={-1} className={isWords ? `words ${styles['words']}` : styles['heading']}>
+          {heading}
+        </h1>
+        {below && <div className={styles['below']}>{below}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}
