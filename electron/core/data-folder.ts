@@ -1,6 +1,6 @@
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { diskFailure } from './failures.ts'
 
 /** The platform's usual place for a program's data, or `GRILLROOM_HOME`. */
@@ -25,11 +25,19 @@ export function audioFolder(dataFolder: string): string {
 export function prepareDataFolder(dataFolder: string): void {
   for (const folder of [dataFolder, audioFolder(dataFolder)]) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder)
       accessSync(folder, constants.R_OK | constants.W_OK)
       chmodSync(folder, 0o700)
     } catch (error) {
       throw diskFailure(error, folder)
     }
   }
+}
+
+/** Folder by folder: where a file system takes none (`/proc`), Node's own recursive way never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder, { mode: 0o700 })
 }

@@ -26,6 +26,10 @@ export function diskFailure(error: unknown, path: string): unknown {
     case 'EDQUOT':
     case 'SQLITE_FULL':
       return new FailureError('disk_full', { path }, error)
+    // ENOTDIR, EEXIST: a file lies where the folder should be. ENOENT: the place takes no folders, such as /proc.
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'ENOENT':
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
