@@ -35,7 +35,7 @@ interface Found extends Omit<Moment, 'start' | 'end' | 'prepositionStart'> {
 const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const months = new Map<string, number>(monthNames.map((name, index) => [name, index + 1]))
 for (const [short, month] of [['jan', 1], ['feb', 2], ['apr', 4], ['jun', 6], ['jul', 7], ['aug', 8], ['sept', 9], ['sep', 9], ['oct', 10], ['nov', 11], ['dec', 12]] as const) months.set(short, month)
-const weekdays = new Map<string, number>(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].map((name, index) => [name, index]))
+const weekdays = new Map<string, number>(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].flatMap((name, index) => [[name, index], [`${name}s`, index]]))
 const prepositions = new Set('on in at by until till since before after through during from to for into of between around over'.split(' '))
 const dayParts = new Map([['morning', 0], ['afternoon', 12], ['evening', 12], ['night', 12], ['noon', 12]])
 const holidays = new Set('christmas xmas easter thanksgiving halloween diwali eid ramadan purim passover hanukkah carnival chhath holi juneteenth valentine valentines'.split(' '))

@@ -1,3 +1,4 @@
+import { readBelowHundred } from './quantity-numeral.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
 
 /** Words that end a noun phrase: function words, pronouns and the verbs that most often follow a counted noun. */
@@ -44,7 +45,7 @@ export function readNoun(tokens: readonly ScanToken[], index: number, isOneAllow
   if (tokenAt(tokens, at).lower === 'of') {
     at += 1
     if (determiners.has(tokenAt(tokens, at).lower)) at += 1
-    if (tokenAt(tokens, at).kind === 'number') return undefined
+    if (tokenAt(tokens, at).kind === 'number' || readBelowHundred(tokens, at)) return undefined
   } else if (tokenAt(tokens, at).lower === '-' && tokenAt(tokens, at).isGlued && tokenAt(tokens, at + 1).isGlued) at += 1
   const first = tokenAt(tokens, at)
   if (first.kind !== 'word' || stops.has(first.lower)) return undefined
@@ -53,7 +54,7 @@ export function readNoun(tokens: readonly ScanToken[], index: number, isOneAllow
   for (let step = 0; step < 5 && words.length < 4; step += 1) {
     const token = tokenAt(tokens, at + step)
     if (token.lower === '-' && token.isGlued) continue
-    if (token.kind !== 'word' || token.lower === "'s" || stops.has(token.lower)) break
+    if (token.kind !== 'word' || token.lower.includes("'") || stops.has(token.lower) || (step > 0 && readBelowHundred(tokens, at + step))) break
     words.push(token.lower)
     end = at + step + 1
     if (isPlural(token.lower)) return { start: first.start, end: token.end, next: end, head: token.lower, words }

@@ -43,6 +43,8 @@ export interface Quantity {
   readonly isPartOf: boolean
   /** "three fifty": the words leave open whether 350 or 3.50 is meant. */
   readonly isColloquial: boolean
+  /** The two ends of a range or a change that was said as two numbers, each with its own span. */
+  readonly parts?: readonly { readonly start: number; readonly end: number; readonly from: number; readonly next: number; readonly value: number }[]
   /** Token indices, `next` exclusive. */
   readonly from: number
   readonly next: number
@@ -71,6 +73,7 @@ interface Draft {
   isColloquial: boolean
   isApproximate: boolean
   isRatio: boolean
+  parts: NonNullable<Quantity['parts']> | undefined
 }
 
 /** Finds every quantity of `text`, in order, none overlapping. Dates and times are no quantities: see `findMoments`. */
@@ -112,7 +115,8 @@ function finish(tokens: readonly ScanToken[], draft: Draft): Quantity {
     ...(draft.valueHigh === undefined ? {} : { valueHigh: draft.valueHigh }), shape: draft.shape, unit: unit.name, dimension: unit.dimension, factor: unit.factor,
     ...(draft.per === undefined ? {} : { per: draft.per }), ...(perSeconds === undefined ? {} : { perSeconds }),
     isApproximate: draft.isApproximate || before.isApproximate, ...(before.bound === undefined ? {} : { bound: before.bound }),
-    noun: draft.noun, nounWords: draft.nounWords, isPartOf: draft.isPartOf, isColloquial: draft.isColloquial, from: draft.from, next: draft.next,
+    noun: draft.noun, nounWords: draft.nounWords, isPartOf: draft.isPartOf, isColloquial: draft.isColloquial,
+    ...(draft.parts === undefined ? {} : { parts: draft.parts }), from: draft.from, next: draft.next,
   }
 }
 
@@ -159,7 +163,7 @@ function draftOf(tokens: readonly ScanToken[], from: number, next: number, value
   const end = tokenAt(tokens, next - 1).end
   return {
     from, next, start, end, numberStart: start, numberEnd: end, form: 'number', value, valueHigh: undefined, shape: 'single', unit: undefined, per: undefined,
-    noun: '', nounWords: [], isPartOf: false, isColloquial: false, isApproximate: false, isRatio: false, ...extra,
+    noun: '', nounWords: [], isPartOf: false, isColloquial: false, isApproximate: false, isRatio: false, parts: undefined, ...extra,
   }
 }
 
@@ -257,7 +261,7 @@ function readRatio(tokens: readonly ScanToken[], index: number, top: Numeral): D
   let nounWords: readonly string[] = []
   if (tokenAt(tokens, at).lower !== 'in' && tokenAt(tokens, at).lower !== 'out') {
     const words: string[] = []
-    while (words.length < 4 && tokenAt(tokens, at).kind === 'word' && (!isStopWord(tokenAt(tokens, at).lower) || (words.length > 0 && ['of', 'our', 'the'].includes(tokenAt(tokens, at).lower)))) {
+    while (words.length < 4 && tokenAt(tokens, at).kind === 'word' && (!isStopWord(tokenAt(tokens, at).lower) || (words.length > 0 && ['of', 'our', 'the'].includes(tokenAt(tokens, at).lower) && !['100', '1,000', 'ten'].includes(tokenAt(tokens, at + 1).lower)))) {
       words.push(tokenAt(tokens, at).lower)
       at += 1
     }
@@ -275,7 +279,8 @@ function readRatio(tokens: readonly ScanToken[], index: number, top: Numeral): D
   } else if (link === 'for' && tokenAt(tokens, at + 1).lower === 'every') {
     bottomAt = at + 2
     isSure = true
-  } else if (link !== 'in') return undefined
+  } else if (link === 'of' && noun !== '' && ['100', '1,000', 'ten'].includes(tokenAt(tokens, at + 1).lower)) isSure = true
+  else if (link !== 'in') return undefined
   if (tokenAt(tokens, bottomAt).lower === 'every') {
     bottomAt += 1
     isSure = true
@@ -429,6 +434,14 @@ function withTail(tokens: readonly ScanToken[], draft: Draft): Draft {
       if (['\'', '’', "'s"].includes(tokenAt(tokens, at).lower) && tokenAt(tokens, at).isGlued) {
         at += 1
         draft.next = at
+        const noun = readNoun(tokens, at, true)
+        if (noun) {
+          draft.noun = noun.head
+          draft.nounWords = noun.words
+          draft.end = noun.end
+          draft.next = noun.next
+          return draft
+        }
       }
     }
   }
@@ -536,8 +549,14 @@ function joinRanges(tokens: readonly ScanToken[], drafts: readonly Draft[]): rea
     if (last && last.shape === 'single' && draft.from === last.next + 1 && rangeLinks.has(link) && canJoin(tokens, last, draft, link)) {
       const isFrom = tokenAt(tokens, last.from - 1).lower === 'from'
       const isBetween = tokenAt(tokens, last.from - 1).lower === 'between'
+      const lowValue = last.unit && draft.unit ? (last.value * last.unit.factor) / draft.unit.factor : last.value
       joined[joined.length - 1] = {
-        ...draft, from: last.from, start: last.start, numberStart: last.numberStart, value: last.unit && draft.unit ? (last.value * last.unit.factor) / draft.unit.factor : last.value,
+        ...draft,
+        parts: [
+          { start: last.start, end: last.end, from: last.from, next: last.next, value: lowValue },
+          { start: draft.start, end: draft.end, from: draft.from, next: draft.next, value: draft.value },
+        ],
+        from: last.from, start: last.start, numberStart: last.numberStart, value: lowValue,
         valueHigh: draft.value, unit: draft.unit ?? last.unit, shape: isFrom && !isBetween ? 'change' : 'range',
         noun: draft.noun === '' ? last.noun : draft.noun, nounWords: draft.noun === '' ? last.nounWords : draft.nounWords, isColloquial: last.isColloquial || draft.isColloquial,
       }

@@ -1,0 +1,126 @@
+import { findMoments, type Moment } from '../text/quantity-moment.ts'
+import { scanText } from '../text/quantity-scan.ts'
+import { secondsOf, unitOf, type QuantityDimension } from '../text/quantity-unit.ts'
+import type { ContextFact } from '../scoring/context.ts'
+import { stemOf } from './stem.ts'
+
+/** A numeric fact of the story, read so that quantities of a text can be held against it. */
+export interface NumberFact {
+  readonly kind: 'number'
+  readonly label: string
+  readonly value: number
+  readonly dimension: QuantityDimension
+  readonly unit: string
+  /** Base units in one of its units. */
+  readonly factor: number
+  readonly perSeconds?: number
+  /** Stems of the label's words. */
+  readonly labelStems: ReadonlySet<string>
+  /** Stems of what is counted: "parcels" of "parcels a night". */
+  readonly nounStems: ReadonlySet<string>
+  readonly isPeople: boolean
+  /** "before", "after" or neither, from the label. */
+  readonly side: 'before' | 'after' | ''
+}
+
+/** A fact that is a date or a time. */
+export interface MomentFact {
+  readonly kind: 'moment'
+  readonly label: string
+  readonly moment: Moment
+  readonly labelStems: ReadonlySet<string>
+}
+
+export type Fact = NumberFact | MomentFact
+
+const idle = new Set('of the a an on in at to for from and by per before after with out date time number total share rate size length count average each year month week day old new until per'.split(' '))
+const scaleWords = new Map([['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['lakh', 1e5], ['crore', 1e7], ['k', 1e3], ['m', 1e6], ['bn', 1e9]])
+const peopleWords = new Set('people person persons headcount staff employees heads'.split(' '))
+
+const labelRates = [['daily', 86_400], ['weekly', 604_800], ['monthly', 2_629_746], ['yearly', 31_556_952], ['annual', 31_556_952]] as const
+
+/** What may be said in place of a label's word; both sides are stems. */
+const synonyms = new Map<string, readonly string[]>(
+  (
+    [
+      ['term', 'over contract sign'], ['wait', 'queue stand'], ['delay', 'stop late push postpon move hold'], ['block', 'hold stop wait refus'], ['cost', 'pay spend cost pric com bill'],
+      ['price', 'cost pay'], ['pric', 'cost pay'], ['headcou', 'us team person'], ['team', 'us team'], ['success', 'work succeed get go'], ['rejecti', 'reject'], ['reject', 'fail skip'], ['fail', 'brok crash'],
+      ['complet', 'finish done get'], ['dropout', 'give quit leav drop'], ['churn', 'leav cancel los'], ['attriti', 'leav quit'], ['los', 'los'], ['reven', 'turnov sal'], ['budget', 'spend'], ['outag', 'down dark offlin internet'],
+      ['fin', 'pay fine'], ['dur', 'tak last for'], ['latenc', 'respons query'], ['repair', 'fix'], ['fix', 'repair fix'], ['launch', 'liv launch ship'], ['go-live', 'live launch'], ['saving', 'sav'], ['return', 'com back'],
+      ['rais', 'rais fund'], ['runway', 'mone cash'], ['retenti', 'keep stay'], ['conversi', 'convert buy'], ['turnar', 'turn'], ['notic', 'warn tell'], ['overrun', 'over'],
+    ] as const
+  ).map(([stem, others]) => [stem, others.split(' ')]),
+)
+
+/** The stems that may stand for a label's stem in speech. */
+export function synonymsOf(stem: string): readonly string[] {
+  return synonyms.get(stem) ?? []
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const token of scanText(text)) if (token.kind === 'word' && !idle.has(token.lower)) stems.add(stemOf(token.lower))
+  return stems
+}
+
+/** Reads a fact. Undefined where its value is neither a number nor a date or time, so that nothing can be compared with it. */
+export function readFact(fact: ContextFact): Fact | undefined {
+  if (typeof fact.value === 'string') {
+    const moment = findMoments(fact.value)[0]
+    if (moment) return { kind: 'moment', label: fact.label, moment, labelStems: stemsOf(fact.label) }
+    const value = Number(fact.value.replaceAll(',', ''))
+    return fact.value.trim() !== '' && Number.isFinite(value) ? readNumber(fact, value) : undefined
+  }
+  return Number.isFinite(fact.value) ? readNumber(fact, fact.value) : undefined
+}
+
+function readNumber(fact: ContextFact, raw: number): NumberFact {
+  let value = raw
+  let unitName = ''
+  let dimension: QuantityDimension = 'count'
+  let factor = 1
+  let perSeconds: number | undefined
+  const nouns = new Set<string>()
+  const words = scanText(fact.unit).filter((token) => token.kind === 'word' || (token.kind === 'symbol' && token.lower !== '.' && token.lower !== '-'))
+  let isRate = false
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]?.lower ?? ''
+    const scale = scaleWords.get(word)
+    if (scale !== undefined && unitName === '' && index === 0 && (word.length > 2 || words.length > 1)) {
+      value *= scale
+      continue
+    }
+    if (word === 'a' || word === 'an' || word === 'per' || word === '/' || word === 'each' || word === 'every') {
+      isRate = true
+      continue
+    }
+    if (isRate) {
+      const seconds = secondsOf(word)
+      if (seconds !== undefined && word !== 's' && word !== 'm') perSeconds = seconds
+      continue
+    }
+    if (word === 'out') break
+    const unit = word === 'try' ? unitOf('₺') : unitOf(word)
+    if (unit && unitName === '' && !(word === 'percentage')) {
+      unitName = unit.name
+      dimension = unit.dimension
+      factor = unit.factor
+    } else if (word === '°' || word === 'of') continue
+    else if (!idle.has(word) && !peopleWords.has(word) && word.length > 1) nouns.add(stemOf(word))
+  }
+  // "% points", "percentage points", "% of sessions".
+  if (fact.unit.includes('point') && dimension === 'share') dimension = 'points'
+  if (fact.unit.startsWith('basis')) {
+    dimension = 'points'
+    factor = 0.01
+  }
+  const label = fact.label.toLowerCase()
+  // A "monthly fee" is a rate; "monthly donors" are people.
+  if (perSeconds === undefined && dimension === 'money') for (const [word, seconds] of labelRates) if (label.startsWith(word)) perSeconds = seconds
+  const side = label.includes('before') || label.includes(' old') ? 'before' : label.includes('after') || label.includes(' new') ? 'after' : ''
+  const isPeople = words.some((token) => peopleWords.has(token.lower))
+  return {
+    kind: 'number', label: fact.label, value, dimension, unit: unitName === '' ? 'count' : unitName, factor, ...(perSeconds === undefined ? {} : { perSeconds }),
+    labelStems: stemsOf(fact.label), nounStems: nouns, isPeople, side,
+  }
+}

@@ -1,0 +1,122 @@
+import { tokenAt } from '../text/quantity-scan.ts'
+import type { Moment } from '../text/quantity-moment.ts'
+import { synonymsOf, type MomentFact } from './fact.ts'
+import type { NumberFinding } from './numbers.ts'
+import type { Reading } from './reading.ts'
+
+const halfDay = 720
+
+/** Whether all that was said of a moment fits a fact: what either leaves open agrees. */
+export function momentAgrees(said: Moment, fact: Moment): boolean | undefined {
+  if (fact.minutes !== undefined) {
+    if (said.minutes === undefined) return undefined
+    const difference = Math.abs(said.minutes - fact.minutes)
+    return difference <= 5 || (said.isHalfDay === true && Math.abs(difference - halfDay) <= 5)
+  }
+  let shared = 0
+  let isFitting = true
+  for (const field of ['year', 'month', 'day', 'quarter', 'weekday'] as const) {
+    const first = said[field]
+    let second = fact[field]
+    if (field === 'weekday' && second === undefined) second = weekdayOf(fact)
+    if (field === 'quarter' && second === undefined && fact.month !== undefined && said.unit !== 'half') second = Math.ceil(fact.month / 3)
+    if (first === undefined || second === undefined) continue
+    // Fiscal quarters need not be the calendar's.
+    if (field === 'quarter' && fact.quarter === undefined) continue
+    if (field === 'weekday' && fact.kind === 'weekday' && said.kind === 'weekday') {
+      shared += 1
+      if (first !== second) isFitting = false
+      continue
+    }
+    if (field === 'weekday' && (said.index !== undefined || said.month === undefined)) {
+      if (first === second) shared += 1
+      continue
+    }
+    shared += 1
+    if (first !== second) isFitting = false
+  }
+  if (said.index !== undefined && said.weekday !== undefined && fact.day !== undefined && said.month === fact.month) {
+    const nth = Math.ceil(fact.day / 7)
+    if (said.weekday !== weekdayOf(fact) || (said.index > 0 ? said.index !== nth : fact.day <= 21)) isFitting = false
+  }
+  return shared === 0 ? undefined : isFitting
+}
+
+/** The weekday of a full date (0 is Sunday), by Sakamoto's rule. */
+function weekdayOf(moment: Moment): number | undefined {
+  const { year, month, day } = moment
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
+  const shown = month < 3 ? year - 1 : year
+  return (shown + Math.floor(shown / 4) - Math.floor(shown / 100) + Math.floor(shown / 400) + shift + day) % 7
+}
+
+/** Dates and times of the text against the story's. */
+export function compareMoments(reading: Reading, facts: readonly MomentFact[]): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
+  const confirmed: NumberFinding[] = []
+  const contradicted: NumberFinding[] = []
+  const agreed = new Set<Moment>()
+  const settled = new Set<MomentFact>()
+  for (const { moment } of reading.moments) {
+    for (const fact of facts) {
+      if (momentAgrees(moment, fact.moment) !== true) continue
+      agreed.add(moment)
+      confirmed.push({ start: moment.start, end: moment.end, against: fact.label })
+      // A month alone, or a weekday, confirms too little to rule another date out.
+      if (moment.day !== undefined || moment.minutes !== undefined) settled.add(fact)
+      break
+    }
+  }
+  for (const fact of facts) {
+    if (settled.has(fact)) continue
+    let best: { moment: Moment; strength: number } | undefined
+    for (const { moment, from, next } of reading.moments) {
+      if (agreed.has(moment) || momentAgrees(moment, fact.moment) !== false || isShifted(reading, from)) continue
+      const strength = wordStrength(reading, from, next, fact) + likeness(moment, fact.moment) + (facts.length === 1 ? 0.3 : 0)
+      if (strength >= 1 && (!best || strength > best.strength)) best = { moment, strength }
+    }
+    if (best) contradicted.push({ start: best.moment.start, end: best.moment.end, against: fact.label })
+  }
+  return { confirmed, contradicted }
+}
+
+/** "the day after the crash, so that's the 28th": another day than the fact's, and said to be. */
+function isShifted(reading: Reading, from: number): boolean {
+  for (let at = Math.max(0, from - 10); at < from; at += 1) {
+    if (reading.sentences[at] !== reading.sentences[from]) continue
+    const word = tokenAt(reading.tokens, at).lower
+    const after = tokenAt(reading.tokens, at + 1).lower
+    if (['day', 'days', 'week', 'weeks', 'month', 'months', 'morning'].includes(word) && ['after', 'before', 'later', 'earlier'].includes(after)) return true
+    if (word === 'next' && after === 'day') return true
+  }
+  return false
+}
+
+/** How much a date looks like a slip of the other: same day and another month, or same month and another day. */
+function likeness(said: Moment, fact: Moment): number {
+  if (fact.minutes !== undefined) return said.minutes !== undefined && said.minutes % 60 === fact.minutes % 60 ? 0.5 : 0.2
+  if (said.kind === 'date') {
+    if (said.day !== undefined && said.day === fact.day) return 1
+    if (said.month !== undefined && said.month === fact.month && said.index === undefined) return 0.8
+    return said.year !== undefined && said.year === fact.year ? 0.4 : 0.2
+  }
+  if (said.kind === 'weekday' && fact.kind === 'weekday') return 0.6
+  return said.kind === 'month' || said.kind === 'quarter' || said.kind === 'year' ? 0 : -1
+}
+
+function wordStrength(reading: Reading, from: number, next: number, fact: MomentFact): number {
+  const sentence = reading.sentences[from]
+  let strength = 0
+  for (const stem of fact.labelStems) {
+    const others = synonymsOf(stem)
+    let best = 0
+    for (let at = Math.max(0, from - 14); at < Math.min(reading.tokens.length, next + 14); at += 1) {
+      if (reading.sentences[at] !== sentence || (at >= from && at < next)) continue
+      const found = reading.stems[at]
+      if (found === undefined || found === '' || tokenAt(reading.tokens, at).kind !== 'word') continue
+      if (found === stem || others.includes(found)) best = Math.max(best, reading.clauses[at] === reading.clauses[from] ? 1 : 0.6)
+    }
+    strength += best
+  }
+  return strength
+}

@@ -1,0 +1,55 @@
+import type { ContextPerson } from '../scoring/context.ts'
+import { tokenAt } from '../text/quantity-scan.ts'
+import { findMentions, type Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+import { contradictedRole } from './roles.ts'
+import { ownActs, stancesOf, type Stance, type StanceClaim } from './stances.ts'
+
+export interface PersonFinding {
+  readonly start: number
+  readonly end: number
+  readonly against: string
+}
+
+function knownStance(person: ContextPerson): Stance | undefined {
+  const stance = person.stance?.toLowerCase() ?? ''
+  if (stance.startsWith('support') || stance === 'ally' || stance === 'for') return 'supported'
+  if (stance.startsWith('resist') || stance.startsWith('oppos') || stance === 'against') return 'resisted'
+  return stance.startsWith('neutral') ? 'neutral' : undefined
+}
+
+/** Names of the story's people, and what the text tells of their roles and stances against what the story knows. */
+export function comparePeople(reading: Reading, people: readonly ContextPerson[]): { confirmed: readonly PersonFinding[]; contradicted: readonly PersonFinding[] } {
+  const mentions = findMentions(reading, people)
+  const acts = ownActs(reading)
+  const confirmed: PersonFinding[] = []
+  const contradicted: PersonFinding[] = []
+  const byPerson = new Map<ContextPerson, Mention[]>()
+  for (const mention of mentions) {
+    const list = byPerson.get(mention.person)
+    if (list) list.push(mention)
+    else byPerson.set(mention.person, [mention])
+  }
+  for (const [person, own] of byPerson) {
+    const role = own.map((mention) => contradictedRole(reading, mention, mentions)).find((found) => found !== undefined)
+    if (role) contradicted.push({ ...role, against: person.name })
+    const turned = turnedStance(person, own.flatMap((mention) => stancesOf(reading, mention, mentions, acts)))
+    if (turned) contradicted.push({ start: turned.start, end: turned.end, against: person.name })
+    if (!role && !turned)
+      for (const mention of own) confirmed.push({ start: tokenAt(reading.tokens, mention.from).start, end: tokenAt(reading.tokens, mention.next - 1).end, against: person.name })
+  }
+  return { confirmed, contradicted }
+}
+
+/** The first claim that turns the known stance round, unless the text also tells it as it was and this one is no plainer. */
+function turnedStance(person: ContextPerson, claims: readonly StanceClaim[]): StanceClaim | undefined {
+  const known = knownStance(person)
+  if (known === undefined || claims.length === 0) return undefined
+  const opposite = known === 'neutral' ? claims.find((claim) => claim.stance !== 'neutral') : claims.find((claim) => claim.stance !== 'neutral' && claim.stance !== known)
+  if (!opposite) return undefined
+  const same = claims.filter((claim) => claim.stance === known)
+  if (same.length === 0) return opposite
+  // Told both ways: one who came round is no contradiction, one who "had fought it" and yet helped is.
+  const opposed = claims.filter((claim) => claim.stance === opposite.stance)
+  return known === 'supported' && opposed.length >= same.length ? opposite : undefined
+}

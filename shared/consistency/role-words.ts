@@ -1,0 +1,51 @@
+/**
+ * What roles and teams are called. A role is compared by its field (payments, legal, nursing) and, where no field is named, by its rank
+ * (lead, director): "our finance director" disagrees with "retail operations director", "our director" does not.
+ */
+
+export const ranks: ReadonlySet<string> = new Set(
+  (
+    'lead leader head director manager chief officer vp svp evp president vice chair chairman chairwoman chairperson senior junior principal staff deputy assistant associate coordinator supervisor superintendent executive partner owner boss ' +
+    'foreman captain specialist expert consultant representative rep administrator member secretary commissioner minister mayor dean rector provost governor general regional site group global area district national interim acting founder cofounder'
+  ).split(' '),
+)
+
+/** Titles that are one word and name their own field. */
+export const titles: ReadonlySet<string> = new Set(
+  (
+    'accountant actuary agronomist analyst architect attorney auditor biologist broker buyer cashier chef chemist clerk clinician coach consul counsel curator dentist designer developer dispatcher doctor economist editor electrician engineer ' +
+    'farmer firefighter fundraiser gardener geologist guard inspector intern investigator journalist judge lawyer lecturer librarian lobbyist marketer mechanic midwife musician nurse nutritionist organiser organizer paramedic pharmacist photographer ' +
+    'physician physicist physiotherapist pilot planner plumber producer professor programmer psychologist quartermaster receptionist recruiter researcher salesman saleswoman scientist scientist solicitor statistician surgeon surveyor teacher technician ' +
+    'therapist trader trainer translator treasurer tutor veterinarian vet welder writer controller comptroller caterer cook driver barista bookkeeper conductor ' +
+    'ceo cfo coo cto cio cmo cpo cro ciso chro cdo gc gm md sre pm tpm dba'
+  ).split(' '),
+)
+
+/** Departments and fields that a person can be "from" or "in", or that one can run. */
+export const fields: ReadonlySet<string> = new Set(
+  (
+    'physics chemistry biology mathematics history law arts sciences gateway subscriptions identity storage mapping navigation checkout growth live accounts accounting acoustics actuarial ads advertising analytics architecture audit benefits bidding billing broadcast brand business catering catalog catalogue claims cloud commercial commerce communications comms community compliance content construction credit customer ' +
+    'data delivery design development devops dispatch distribution ecommerce editorial education engineering estates events facilities finance fleet fraud fundraising growth hardware health hr human identity infra infrastructure innovation insurance integrity intelligence investment it lending ' +
+    'legal licensing localization logistics loyalty machine maintenance manufacturing marketing mechanical media medical merchandising mobile monetization network nursing onboarding operations ops optimization partnerships payments payroll people performance personnel pharmacy planning platform policy portfolio press pricing ' +
+    'privacy procurement product production programme program project property public publishing purchasing qa quality ranking recommendations recruiting recruitment regulatory reliability research retail retention revenue risk safety sales search security service services shipping software sourcing sre statistics strategy ' +
+    'studio subscriptions supply support surgery sustainability talent tax technology tech telecoms ticketing training transport transportation travel treasury trust underwriting vendor video warehouse warehousing web wholesale'
+  ).split(' '),
+)
+
+/** Words for one and the same field; each maps to the fields it stands for. Keys and values are stems' sources, lower case. */
+export const sameField: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ceo: ['executive', 'company', 'boss', 'managing'], md: ['managing'], cfo: ['finance', 'financial', 'money'], cto: ['technology', 'tech', 'technical', 'engineering'], coo: ['operations', 'operating', 'ops'], cio: ['information', 'it'],
+    cmo: ['marketing'], cpo: ['product', 'people', 'privacy', 'procurement'], cro: ['revenue', 'sales', 'risk'], ciso: ['security'], chro: ['hr', 'people', 'human'], cdo: ['data', 'digital'], gc: ['counsel', 'legal', 'law'], gm: ['general'],
+    counsel: ['legal', 'lawyer', 'law', 'attorney', 'gc'], lawyer: ['legal', 'law', 'counsel'], attorney: ['legal', 'law', 'counsel'], legal: ['counsel', 'lawyer', 'law', 'attorney'],
+    hr: ['people', 'human', 'personnel', 'talent'], people: ['hr', 'human', 'personnel', 'talent'], talent: ['hr', 'people', 'recruiting', 'recruitment'], recruiting: ['recruitment', 'talent', 'recruiter', 'hiring'], recruiter: ['recruiting', 'recruitment', 'talent', 'hr'],
+    sre: ['reliability', 'site'], reliability: ['sre'], ops: ['operations'], operations: ['ops'], qa: ['quality', 'test', 'testing'], quality: ['qa'], tech: ['technology', 'technical', 'cto'], technology: ['tech', 'cto'], it: ['information'],
+    infra: ['infrastructure'], infrastructure: ['infra', 'platform'], comms: ['communications', 'press'], communications: ['comms', 'press'], finance: ['cfo', 'financial', 'treasury', 'money', 'controller'], financial: ['finance', 'cfo'], marketing: ['cmo', 'brand'],
+    nurse: ['nursing'], nursing: ['nurse'], medical: ['medicine', 'doctor', 'clinical', 'physician'], medicine: ['medical', 'doctor', 'physician'], doctor: ['medical', 'medicine', 'physician', 'clinical'], surgeon: ['surgery', 'surgical'], pharmacist: ['pharmacy'],
+    engineer: ['engineering'], engineering: ['engineer', 'cto'], designer: ['design'], design: ['designer'], analyst: ['analytics', 'data', 'analysis'], scientist: ['science', 'research', 'data'], researcher: ['research'], developer: ['development', 'software', 'engineer'],
+    architect: ['architecture'], auditor: ['audit'], accountant: ['accounting', 'accounts', 'finance', 'controller', 'bookkeeper'], actuary: ['actuarial'], buyer: ['buying', 'purchasing', 'procurement'], procurement: ['purchasing', 'buying', 'sourcing'], purchasing: ['procurement', 'buying'], planner: ['planning'], teacher: ['teaching', 'school'],
+    chef: ['kitchen', 'pastry', 'cook'], kitchen: ['chef', 'cook'], pilot: ['flight', 'flying'], mechanic: ['maintenance', 'mechanical'], fundraiser: ['fundraising'], fundraising: ['fundraiser', 'development'], privacy: ['data', 'protection', 'dpo'], security: ['ciso', 'infosec'], payments: ['payment'],
+    sales: ['selling', 'commercial', 'revenue'], commercial: ['sales'], support: ['service', 'care', 'customer'], service: ['support'], supply: ['sourcing', 'procurement'], transport: ['transportation', 'fleet'], training: ['trainer'], editor: ['editorial'], producer: ['production'],
+    programme: ['program'], program: ['programme'], county: ['council'], controller: ['finance', 'control'], statistician: ['statistics', 'data'], safety: ['hse'],
+  }),
+)
