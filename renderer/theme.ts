@@ -1,4 +1,6 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme, defaultVariantColorsResolver, Kbd, Modal, Radio, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+} from '@mantine/core'
 
 // Paper white to ink: the app's own neutral, and its colour for actions. Ember is kept for heat.
 const ink: MantineColorsTuple = [
@@ -29,6 +31,12 @@ const ember: MantineColorsTuple = [
 
 const uiFont = "'Inter Variable', system-ui, sans-serif"
 
+/** The main action is ink on paper and paper on ink; Mantine would put white on both. */
+const variantColorResolver: VariantColorsResolver = (input) =>
+  input.variant === 'filled' && (input.color === undefined || input.color === 'ink')
+    ? { background: 'var(--action)', hover: 'var(--action-hover)', color: 'var(--action-text)', border: '1px solid transparent' }
+    : defaultVariantColorsResolver(input)
+
 /** The look of every Mantine component; `theme.css` holds the app's own names for colours and type. */
 export const theme = createTheme({
   colors: { ink, dark, gray, teal, violet, ember },
@@ -44,6 +52,21 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  variantColorResolver,
+  components: {
+    Kbd: Kbd.extend({
+      styles: { root: { fontFamily: uiFont, fontWeight: 500, background: 'transparent', color: 'inherit', border: '1px solid var(--line-strong)' } },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { overlayProps: { backgroundOpacity: 0.6 }, centered: true },
+      styles: {
+        content: { background: 'var(--panel)', border: '1px solid var(--line)' },
+        header: { background: 'var(--panel)' },
+        title: { fontSize: '1rem', fontWeight: 600 },
+      },
+    }),
+    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--action-text)' } }),
+  },
 })
 
 export const themeVariables: CSSVariablesResolver = () => ({

@@ -19,7 +19,7 @@ export function ExampleAnswer({ label, text }: ExampleAnswerProps) {
     <article aria-label={label} className={styles['answer']}>
       <header className={styles['head']}>
         <h3 className={styles['label']}>{label}</h3>
-        <ScorePair scores={score} />
+        <ScorePair scores={score} isNamed />
       </header>
       <p className={`words ${styles['words']}`}>
         <MarkedText text={text} words={noWords} signals={score.signals} />

@@ -26,9 +26,10 @@ export function StoryDesk({ story }: StoryDeskProps) {
     <Screen
       title="Desk"
       heading={story.title}
+      isWords
       above={
         story.isSample && (
-          <Badge variant="outline" color="gray" radius="sm" className={styles['sample']}>
+          <Badge variant="outline" color="gray" radius="sm" tt="none" className={styles['sample']}>
             Sample
           </Badge>
         )

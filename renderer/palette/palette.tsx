@@ -54,6 +54,7 @@ export function Palette() {
       actions={groups.filter((group) => group.actions.length > 0)}
       shortcut="mod + K"
       highlightQuery
+      overlayProps={{ backgroundOpacity: 0.6, blur: 0 }}
       scrollable
       maxHeight={420}
       nothingFound="Nothing by that name."

@@ -45,12 +45,8 @@ export function QuestionScreen({ questionId, recorder }: QuestionScreenProps) {
       title={question.text}
       heading={question.text}
       isWords
-      width="reading"
-      above={
-        <>
-          <Link to={{ screen: 'desk' }}>{story.title}</Link>
-        </>
-      }
+      width="room"
+      above={<Link to={{ screen: 'desk' }}>{story.title}</Link>}
     >
       {recorder}
       <DemoVoiceNote />

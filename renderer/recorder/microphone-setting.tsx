@@ -54,7 +54,7 @@ export function MicrophoneSetting() {
   return (
     <div className={styles['setting']}>
       <Radio.Group
-        label="Microphone"
+        aria-label="Microphone"
         description={listed.data?.needsPermission ? 'Your system shows the names of microphones once Grillroom may use one. Test it to be asked.' : undefined}
         value={chosen ?? systemChoice}
         onChange={(label) => change.mutate({ microphone: label === systemChoice ? null : label }, { onError: tellFailure })}

@@ -50,7 +50,7 @@ function ModelItem({ model }: ModelItemProps) {
     model.isDemo
       ? 'Understands the sample recordings only; choose a model for your own voice. Any Whisper model in ggml format will do, such as ggml-base.en.bin.'
       : model.id,
-    [model.kind, sizeWords(model.sizeBytes)].filter((fact) => fact !== null).join(' · '),
+    [model.isDemo ? null : model.kind, sizeWords(model.sizeBytes)].filter((fact) => fact !== null).join(' · '),
   ]
   return (
     <li className={styles['model']} data-chosen={model.isChosen}>

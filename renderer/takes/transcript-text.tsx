@@ -37,7 +37,7 @@ export function TranscriptText({ text, words, signals, hidden, lit, player, onSi
   useEffect(() => {
     if (lit === null) return
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    ref.current?.querySelector(`[data-signal="${lit}"]`)?.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' })
+    ref.current?.querySelector(`[data-signal="${lit}"]`)?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' })
   }, [lit])
 
   const hear = (event: MouseEvent) => {

@@ -1,12 +1,12 @@
 import { Button, Progress } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Take } from '../../shared/take.ts'
 import { useCommand } from '../ui/ask.ts'
 import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
 import note from '../ui/note.module.css'
 import { useProgress } from '../ui/progress.ts'
-import { durationWords } from '../ui/time-words.ts'
+import { clockWords, durationWords } from '../ui/time-words.ts'
 import styles from './transcription-status.module.css'
 
 interface TranscriptionStatusProps {
@@ -49,6 +49,18 @@ export function TranscriptionStatus({ take, hasWords }: TranscriptionStatusProps
   }
 }
 
+/** Ms since a start that was `knownMs` ago when it was last told; runs on by itself while `isRunning`. */
+function useElapsed(knownMs: number, isRunning: boolean): number {
+  const [elapsedMs, setElapsedMs] = useState(knownMs)
+  useEffect(() => {
+    if (!isRunning) return
+    const begun = performance.now() - knownMs
+    const ticking = setInterval(() => setElapsedMs(performance.now() - begun), 500)
+    return () => clearInterval(ticking)
+  }, [knownMs, isRunning])
+  return elapsedMs
+}
+
 interface TakeProps {
   readonly take: Take
 }
@@ -57,15 +69,16 @@ function UnderWay({ take }: TakeProps) {
   const progress = useProgress(take.id)
   const cancel = useCommand('transcriptions.cancel')
   const isWaiting = take.transcription.state === 'waiting'
+  const sinceMs = useElapsed(progress?.elapsedMs ?? 0, !isWaiting)
   const percent = Math.round(progress?.percent ?? 0)
   const remaining = progress?.remainingMs ?? null
   const words = isWaiting
     ? 'Waiting: another take is transcribed first.'
-    : remaining === null
-      ? `${percent}%`
+    : remaining === null || percent === 0
+      ? `${clockWords(sinceMs)} so far`
       : `${percent}% · about ${durationWords(Math.max(remaining, 1000))} left`
   return (
-    <section aria-label="Transcription" className={styles['status']}>
+    <section aria-label="Being transcribed" className={styles['status']}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{isWaiting ? 'Your words are next' : 'Writing down your words'}</h2>
         <span className="quiet figures">{words}</span>
@@ -73,7 +86,8 @@ function UnderWay({ take }: TakeProps) {
           Cancel
         </Button>
       </div>
-      <Progress value={isWaiting ? 0 : percent} size="sm" radius="xs" aria-label="Transcription progress" />
+      {/* The engine tells of its progress by half minutes of sound; until it has, the line moves without a figure. */}
+      <Progress value={isWaiting ? 0 : percent === 0 ? 100 : percent} animated={!isWaiting && percent === 0} color={percent === 0 ? 'gray' : 'ink'} size="sm" radius="xs" aria-label="Transcription progress" aria-valuetext={words} />
       <p className={styles['hint']}>You can go on; it does not need this screen.</p>
     </section>
   )

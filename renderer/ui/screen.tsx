@@ -12,7 +12,8 @@ interface ScreenProps {
   readonly below?: ReactNode
   /** True where the heading is somebody's words (a question): set in the serif. */
   readonly isWords?: boolean
-  readonly width?: 'wide' | 'reading'
+  /** `wide` for work, `reading` for one column, `room` for a question alone. */
+  readonly width?: 'wide' | 'reading' | 'room'
   readonly children: ReactNode
 }
 
@@ -26,7 +27,7 @@ export function Screen({ title, heading, above, below, isWords = false, width = 
     if (hasNavigated()) headingRef.current?.focus()
   }, [])
   return (
-    <div className={width === 'wide' ? styles['wide'] : styles['reading']}>
+    <div className={styles[width]}>
       <header className={styles['head']}>
         {above && <div className={styles['above']}>{above}</div>}
         <h1 ref={headingRef} tabIndex={-1} className={isWords ? `words ${styles['words']}` : styles['heading']}>
