@@ -111,10 +111,6 @@ function writeFailure(error: unknown, path: string): unknown {
     // The file may not grow any more: a limit of the file system or one that was set for this process.
     case 'EFBIG':
       return new FailureError('disk_full', { path }, error)
-    // The folder is gone, or something else stands in its place.
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new FailureError('data_folder_unwritable', { path }, error)
     default:
       return diskFailure(error, path)
   }

@@ -1,15 +1,18 @@
 import { calls } from '../../../shared/contract.ts'
+import type { Take } from '../../../shared/take.ts'
+import { audioFile, removeAudio } from '../audio/audio-file.ts'
+import { createRecordingFile, type RecordingFile } from '../audio/recording-file.ts'
+import { repairRecording } from '../audio/recover.ts'
+import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
+import { deleteTake, endTake, getTake, insertTake, unendedTakes } from './takes.ts'
 
-/** Takes that are being recorded. */
+/** Takes that are being recorded; at most one at a time, since there is one microphone. */
 export interface Recordings {
-  readonly answers: Pick<
-    Answers,
-    'recordings.begin' | 'recordings.append' | 'recordings.finish' | 'recordings.discard'
-  >
+  readonly answers: Pick<Answers, 'recordings.begin' | 'recordings.append' | 'recordings.finish' | 'recordings.discard'>
   /** Repairs and attaches what an earlier run left open, and queues it. To be called once, before anything is recorded. */
   readonly recover: () => void
   /** Ends a take's recording without keeping anything, because the take is about to be removed. */
@@ -18,21 +21,113 @@ export interface Recordings {
   readonly close: () => void
 }
 
+interface OpenRecording {
+  readonly takeId: string
+  readonly file: RecordingFile
+  nextSequence: number
+}
+
 export function createRecordings(core: Core, queue: TranscriptionQueue): Recordings {
-  void core
-  void queue
-  const notYet = (): never => {
-    throw new FailureError('internal')
+  const { database, emitter, places } = core
+  let open: OpenRecording | null = null
+
+  function openOf(takeId: string): OpenRecording {
+    if (open?.takeId !== takeId) throw new FailureError('recording_not_open')
+    return open
   }
+
+  function begin(questionId: string): Take {
+    // The window was loaded anew, or lost its way, in the middle of a take: what was said is kept.
+    if (open !== null) finish(open)
+    const takeId = newId()
+    // The row first: a file without one would not be found after a crash, a row without a file is dropped then.
+    insertTake(core, { id: takeId, questionId, durationMs: 0, ending: null })
+    try {
+      open = { takeId, file: createRecordingFile(audioFile(places.dataFolder, takeId)), nextSequence: 0 }
+    } catch (error) {
+      deleteTake(database, takeId)
+      throw error
+    }
+    emitter.emit('takes.changed', { takeId })
+    return getTake(database, takeId)
+  }
+
+  function append(takeId: string, sequence: number, pcm: Uint8Array): { durationMs: number } {
+    const recording = openOf(takeId)
+    if (sequence !== recording.nextSequence) {
+      throw new FailureError('recording_out_of_order', { expected: recording.nextSequence, got: sequence })
+    }
+    recording.file.append(pcm)
+    recording.nextSequence += 1
+    return { durationMs: recording.file.durationMs() }
+  }
+
+  function finish({ takeId, file }: OpenRecording): Take {
+    open = null
+    try {
+      file.finish()
+    } finally {
+      // Even where the disk complains at the very end: what was appended is in the file, and the take must point to it.
+      endTake(database, takeId, 'stopped', file.durationMs())
+      queue.enqueue(takeId)
+    }
+    return getTake(database, takeId)
+  }
+
+  function drop(takeId: string): void {
+    if (open?.takeId !== takeId) return
+    const { file } = open
+    open = null
+    file.discard()
+  }
+
+  function discard(takeId: string): void {
+    openOf(takeId)
+    drop(takeId)
+    deleteTake(database, takeId)
+    emitter.emit('takes.changed', { takeId })
+  }
+
+  function recoverTake(takeId: string): void {
+    const repaired = repairRecording(audioFile(places.dataFolder, takeId))
+    if (repaired === null || repaired.samples === 0) {
+      // Not one sample was heard before the end came: there is nothing to attach.
+      removeAudio(places.dataFolder, takeId)
+      deleteTake(database, takeId)
+      return
+    }
+    endTake(database, takeId, 'recovered', repaired.durationMs)
+    queue.enqueue(takeId)
+  }
+
   return {
     answers: {
-      'recordings.begin': answer(calls['recordings.begin'], notYet),
-      'recordings.append': answer(calls['recordings.append'], notYet),
-      'recordings.finish': answer(calls['recordings.finish'], notYet),
-      'recordings.discard': answer(calls['recordings.discard'], notYet),
+      'recordings.begin': answer(calls['recordings.begin'], ({ questionId }) => begin(questionId)),
+      'recordings.append': answer(calls['recordings.append'], ({ takeId, sequence, pcm }) => append(takeId, sequence, pcm)),
+      'recordings.finish': answer(calls['recordings.finish'], ({ takeId }) => finish(openOf(takeId))),
+      'recordings.discard': answer(calls['recordings.discard'], ({ takeId }) => {
+        discard(takeId)
+        return {}
+      }),
     },
-    recover: () => {},
-    drop: () => {},
-    close: () => {},
+    recover: () => {
+      for (const takeId of unendedTakes(database)) {
+        try {
+          recoverTake(takeId)
+        } catch (error) {
+          // One file that cannot be repaired must not keep the app shut; the next start tries again.
+          core.report(error)
+        }
+      }
+    },
+    drop,
+    close: () => {
+      try {
+        if (open !== null) finish(open)
+      } catch (error) {
+        // The take is kept as far as the disk let it; closing goes on, nobody is there any more to be told.
+        core.report(error)
+      }
+    },
   }
 }

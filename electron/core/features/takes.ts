@@ -1,24 +1,134 @@
+import { join } from 'node:path'
+import { z } from 'zod'
 import { calls } from '../../../shared/contract.ts'
+import { failureSchema } from '../../../shared/result.ts'
+import { rubricVersion } from '../../../shared/scoring/score-answer.ts'
+import { takeSchema, type Take, type TakeDetail } from '../../../shared/take.ts'
+import { copyAudio, removeAudio } from '../audio/audio-file.ts'
+import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
+import type { Database } from '../db/open.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
+import { getQuestion } from './questions.ts'
 import type { Recordings } from './recordings.ts'
+import { readScore, scoreUnscored } from './scores.ts'
+import { getStory } from './stories.ts'
+import { jobStateSchema } from './transcription-jobs.ts'
+import { readTranscript } from './transcripts.ts'
+
+/** A take with its job, if any, and its scores by the rubric that is bound to the query's first parameter. */
+const selectTake = `
+  SELECT takes.id, takes.story_id AS storyId, question_id AS questionId, question_text AS questionText,
+    started_ms AS startedMs, takes.duration_ms AS durationMs, ending,
+    jobs.state AS jobState, jobs.failure_json AS failureJson, transcripts.take_id IS NOT NULL AS hasTranscript,
+    scores.granularity, scores.conviction, json_extract(scores.score_json, '$.isTooShort') AS isTooShort
+  FROM takes
+  LEFT JOIN transcription_jobs AS jobs ON jobs.take_id = takes.id
+  LEFT JOIN transcripts ON transcripts.take_id = takes.id
+  LEFT JOIN scores ON scores.take_id = takes.id AND scores.rubric = ?`
+
+/** Newest first. */
+export const takesOfStory = `${selectTake} WHERE takes.story_id = ? ORDER BY takes.started_ms DESC, takes.rowid DESC`
+
+const takeRowSchema = takeSchema.omit({ transcription: true, scores: true }).extend({
+  jobState: jobStateSchema.nullable(),
+  failureJson: z.string().nullable(),
+  hasTranscript: z.int(),
+  granularity: z.int().nullable(),
+  conviction: z.int().nullable(),
+  isTooShort: z.int().nullable(),
+})
+
+function toTake(row: unknown): Take {
+  const { jobState, failureJson, hasTranscript, granularity, conviction, isTooShort, ...take } = takeRowSchema.parse(row)
+  return {
+    ...take,
+    transcription: {
+      state: jobState ?? (hasTranscript === 1 ? 'done' : 'none'),
+      failure: failureJson === null ? null : failureSchema.parse(JSON.parse(failureJson)),
+    },
+    scores: granularity === null || conviction === null ? null : { granularity, conviction, isTooShort: isTooShort === 1 },
+  }
+}
+
+function listTakes(core: Core, storyId: string): Take[] {
+  getStory(core.database, storyId)
+  scoreUnscored(core, { storyId })
+  return core.database.prepare(takesOfStory).all(rubricVersion, storyId).map(toTake)
+}
+
+/** Throws `not_found`. */
+export function getTake(database: Database, takeId: string): Take {
+  const row = database.prepare(`${selectTake} WHERE takes.id = ?`).get(rubricVersion, takeId)
+  if (row === undefined) throw new FailureError('not_found', { what: 'take' })
+  return toTake(row)
+}
+
+function getTakeDetail(core: Core, takeId: string): TakeDetail {
+  scoreUnscored(core, { takeId })
+  const { database } = core
+  return { take: getTake(database, takeId), transcript: readTranscript(database, takeId), score: readScore(database, takeId) }
+}
+
+/** Adds a take's row, with the question as it stands now. Throws `not_found` where the question is gone. */
+export function insertTake(core: Core, take: { id: string; questionId: string; durationMs: number; ending: Take['ending'] }): void {
+  const question = getQuestion(core.database, take.questionId)
+  core.database
+    .prepare(
+      `INSERT INTO takes (id, story_id, question_id, question_text, started_ms, duration_ms, ending)
+       VALUES (@id, @storyId, @questionId, @text, @startedMs, @durationMs, @ending)`,
+    )
+    .run({ ...take, storyId: question.storyId, text: question.text, startedMs: core.now() })
+}
+
+/** Says how a recording ended and how long it is. */
+export function endTake(database: Database, takeId: string, ending: 'stopped' | 'recovered', durationMs: number): void {
+  database.prepare('UPDATE takes SET ending = ?, duration_ms = ? WHERE id = ?').run(ending, durationMs, takeId)
+}
+
+export function deleteTake(database: Database, takeId: string): void {
+  database.prepare('DELETE FROM takes WHERE id = ?').run(takeId)
+}
+
+/** Takes whose recording has not ended: after a start of the app, those that a crash cut off. */
+export function unendedTakes(database: Database): string[] {
+  return database.prepare<[], string>('SELECT id FROM takes WHERE ending IS NULL').pluck().all()
+}
 
 /** Removes a story's takes with their words, scores and sound files, and ends what runs on them. */
 export function removeTakes(core: Core, queue: TranscriptionQueue, recordings: Recordings, storyId: string): void {
-  void [core, queue, recordings, storyId]
+  const ids = core.database.prepare<[string], string>('SELECT id FROM takes WHERE story_id = ?').pluck().all(storyId)
+  for (const id of ids) {
+    recordings.drop(id)
+    queue.drop(id)
+    // The file goes first: a row without sound can be removed again, a file without a row would never be found.
+    removeAudio(core.places.dataFolder, id)
+    deleteTake(core.database, id)
+  }
+}
+
+/** Adds a bundled sample answer as a take, transcribes it next. */
+function addBundled(core: Core, queue: TranscriptionQueue, questionId: string, name: 'strong' | 'weak'): Take {
+  const { database, places } = core
+  getQuestion(database, questionId)
+  const id = newId()
+  const durationMs = copyAudio(join(places.resourcesFolder, 'demo-voice', `${name}.wav`), places.dataFolder, id)
+  try {
+    insertTake(core, { id, questionId, durationMs, ending: 'bundled' })
+  } catch (error) {
+    removeAudio(places.dataFolder, id)
+    throw error
+  }
+  queue.enqueue(id)
+  return getTake(database, id)
 }
 
 export function takeAnswers(core: Core, queue: TranscriptionQueue): Pick<Answers, 'takes.list' | 'takes.get' | 'takes.addBundled'> {
-  void core
-  void queue
-  const notYet = (): never => {
-    throw new FailureError('internal')
-  }
   return {
-    'takes.list': answer(calls['takes.list'], notYet),
-    'takes.get': answer(calls['takes.get'], notYet),
-    'takes.addBundled': answer(calls['takes.addBundled'], notYet),
+    'takes.list': answer(calls['takes.list'], ({ storyId }) => listTakes(core, storyId)),
+    'takes.get': answer(calls['takes.get'], ({ takeId }) => getTakeDetail(core, takeId)),
+    'takes.addBundled': answer(calls['takes.addBundled'], (bundled) => addBundled(core, queue, bundled.questionId, bundled.answer)),
   }
 }

@@ -8,7 +8,8 @@ import { diskFailure, FailureError, systemCode } from '../failures.ts'
 
 export const demoModelName = 'ggml-demo.en.bin'
 
-/** Of the unpacked model, as `resources/demo-voice/README.md` gives it. */
+/** Of the unpacked model, as `resources/demo-voice/README.md` gives them. */
+export const demoModelBytes = 7_977_456
 const demoModelSha256 = 'fa827db705bf54f03a37e22bfe47ef7224b2325421dfe93ba414cbdcc66a8529'
 
 /**
@@ -22,6 +23,10 @@ export async function prepareDemoModel(resourcesFolder: string, modelsFolder: st
   const unfinished = `${file}.${newId()}.part`
   try {
     mkdirSync(modelsFolder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw diskFailure(error, modelsFolder)
+  }
+  try {
     writeFileSync(unfinished, model, { mode: 0o600, flush: true })
     renameSync(unfinished, file)
   } catch (error) {

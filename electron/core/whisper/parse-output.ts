@@ -83,8 +83,10 @@ function groupTokens(segment: Segment): Piece[] {
   let p: number | null = null
 
   function endWord(): void {
-    const text = Buffer.from(bytes, 'latin1').toString('utf8').trim()
-    if (text !== '') pieces.push({ text, t0Ms, t1Ms, p: p ?? 1 })
+    // White space within tokens is rare and still no part of a word.
+    for (const text of Buffer.from(bytes, 'latin1').toString('utf8').split(/\s+/)) {
+      if (text !== '') pieces.push({ text, t0Ms, t1Ms, p: p ?? 1 })
+    }
     bytes = ''
     p = null
   }

@@ -27,10 +27,14 @@ export interface TranscriptionRequest {
 }
 
 /**
- * whisper.cpp's own default. Its threads wait for each other in a busy loop at every step, so that more of them than
- * there are free cores make it slower; beyond four even idle cores bring little for a model of this kind.
+ * The engine's threads wait for each other in a busy loop at every step, so that one of them without a core of its own holds up
+ * all. Measured on two cores, demo voice, 33 s of speech: on a quiet machine 3.1 s with two threads; beside two other busy
+ * programs 27-39 s with two threads and 11 s with one. So one core is left to the window and the rest of the machine.
+ * At most four, whisper.cpp's own default: on a laptop more of them are rarely fast cores.
  */
-const mostThreads = 4
+function threadCount(): number {
+  return Math.min(4, Math.max(1, availableParallelism() - 1))
+}
 
 /**
  * Transcribes one file. The engine ends with status 0 and no transcript on input that it cannot read, so what goes in
@@ -47,8 +51,7 @@ export async function transcribe(request: TranscriptionRequest): Promise<Transcr
   const scratch = createScratchFolder()
   try {
     const output = join(scratch, 'words')
-    const run = ['-m', modelFile, '-f', audioFile, '-l', 'en', '-ojf', '-of', output, '-pp']
-    run.push('-t', String(Math.min(mostThreads, availableParallelism())))
+    const run = ['-m', modelFile, '-f', audioFile, '-l', 'en', '-ojf', '-of', output, '-pp', '-t', String(threadCount())]
     if (request.prompt !== undefined) run.push('--prompt', request.prompt)
     await runEngine(engineFile, run, request)
     return { words: readWords(`${output}.json`, durationMs), durationMs, engine, model: basename(modelFile) }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemCode } from '../failures.ts'
@@ -17,9 +17,15 @@ export function removeScratchFolder(folder: string): void {
 /** Removes the folders of processes that are gone: they were killed before they could, and the folders may hold what was said. */
 export function sweepScratchFolders(): void {
   for (const name of readdirSync(tmpdir())) {
-    const owner = folderName.exec(name)?.[1]
-    if (owner !== undefined && !isRunning(Number(owner))) removeScratchFolder(join(tmpdir(), name))
+    const pid = folderName.exec(name)?.[1]
+    const folder = join(tmpdir(), name)
+    if (pid !== undefined && !isRunning(Number(pid)) && isOwn(folder)) removeScratchFolder(folder)
   }
+}
+
+/** Other people's folders lie there too, where the system has one temporary folder for all; Windows has one for each. */
+function isOwn(folder: string): boolean {
+  return process.getuid === undefined || lstatSync(folder, { throwIfNoEntry: false })?.uid === process.getuid()
 }
 
 /** Signal 0 only asks. Not being allowed to ask means that the process is there. */

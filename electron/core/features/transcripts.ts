@@ -1,0 +1,22 @@
+import { transcriptSchema, wordSchema, type Transcript } from '../../../shared/transcript.ts'
+import type { Database } from '../db/open.ts'
+
+export const wordsOfTake = 'SELECT text, t0_ms AS t0Ms, t1_ms AS t1Ms, p FROM words WHERE take_id = ? ORDER BY position'
+
+/** Stores a take's words in place of those that it had. To be called within a transaction. */
+export function putTranscript(database: Database, takeId: string, transcript: Transcript, nowMs: number): void {
+  database.prepare('DELETE FROM transcripts WHERE take_id = ?').run(takeId)
+  database
+    .prepare('INSERT INTO transcripts (take_id, engine, model, duration_ms, created_ms) VALUES (?, ?, ?, ?, ?)')
+    .run(takeId, transcript.engine, transcript.model, transcript.durationMs, nowMs)
+  const insert = database.prepare('INSERT INTO words (take_id, position, text, t0_ms, t1_ms, p) VALUES (?, ?, ?, ?, ?, ?)')
+  for (const [position, { text, t0Ms, t1Ms, p }] of transcript.words.entries()) insert.run(takeId, position, text, t0Ms, t1Ms, p)
+}
+
+/** Null where the take has not been transcribed. */
+export function readTranscript(database: Database, takeId: string): Transcript | null {
+  const row = database.prepare('SELECT engine, model, duration_ms AS durationMs FROM transcripts WHERE take_id = ?').get(takeId)
+  if (row === undefined) return null
+  const words = database.prepare(wordsOfTake).all(takeId).map((word) => wordSchema.parse(word))
+  return { ...transcriptSchema.omit({ words: true }).parse(row), words }
+}
