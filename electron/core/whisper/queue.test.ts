@@ -1,4 +1,9 @@
-import { readFileSync, truncateSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls, events } from '../../../shared/contract.ts'
 import type { Take } from '../../../shared/take.ts'
@@ -146,6 +151,22 @@ test('a job that a crash left as running is taken up', slow, async () => {
   first.core.database.close()
   const core = open()
   await isDone(core, takeId)
+})
+
+test('SIGKILL of the app while the engine runs: the engine ends too, and the next start transcribes the take', slow, async () => {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('queue.child.ts', import.meta.url)), dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exit = once(child, 'exit')
+  const [line] = await once(createInterface({ input: child.stdout }), 'line')
+  const [takeId = '', engine = '', app = ''] = String(line).split(' ')
+  child.kill('SIGKILL')
+  await exit
+  const core = open()
+  await core.until(() => core.queue.running()?.takeId === takeId)
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`grillroom-${app}-`))).toEqual([])
+  await isDone(core, takeId)
+  if (process.platform !== 'win32') expect(() => process.kill(Number(engine), 0)).toThrow(/ESRCH/)
 })
 
 test('sound that was damaged is told, and the queue goes on', slow, async () => {
