@@ -1,0 +1,260 @@
+import { quantitiesIn } from '../../text/quantity.ts'
+import { momentsIn } from '../../text/quantity-moment.ts'
+import { scanText, tokenAt, type ScanToken } from '../../text/quantity-scan.ts'
+import { stemOf } from '../../consistency/stem.ts'
+import { replyCues, type ReplyCue } from './cues.ts'
+import { closedWords } from './closed-words.ts'
+
+export interface ReplyInput {
+  readonly claim: string
+  readonly challenge: string
+  readonly reply: string
+}
+
+/** A feature with its strength, and where in the reply it was found (UTF-16), if at one place. */
+export interface Feature {
+  readonly name: string
+  readonly value: number
+  readonly start?: number
+  readonly end?: number
+}
+
+interface CueHit {
+  readonly cluster: ReplyCue
+  readonly cue: string
+  readonly from: number
+  readonly next: number
+}
+
+const cueIndex = new Map<string, { readonly cluster: ReplyCue; readonly cue: string; readonly words: readonly string[] }[]>()
+const clusters: readonly ReplyCue[] = ['concede', 'news', 'revise', 'hold', 'ground', 'fold', 'soft', 'defer', 'dodge', 'commit']
+for (const cluster of clusters) {
+  for (const cue of replyCues[cluster]) {
+    const words = scanText(cue).filter((token) => token.kind !== 'end' && token.lower !== ',').map((token) => token.lower)
+    const first = words[0] ?? ''
+    const list = cueIndex.get(first) ?? []
+    list.push({ cluster, cue, words })
+    cueIndex.set(first, list)
+  }
+}
+for (const list of cueIndex.values()) list.sort((first, second) => second.words.length - first.words.length)
+
+/** Names, titles and pronouns that a `~` in a cue may stand for. */
+function isSomebody(token: ScanToken): boolean {
+  return token.kind === 'word' && (token.isCapital || ['she', 'he', 'they', 'her', 'his', 'him', 'them', 'legal', 'finance', 'quality'].includes(token.lower))
+}
+
+function cuesIn(tokens: readonly ScanToken[]): readonly CueHit[] {
+  const hits: CueHit[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const candidates = cueIndex.get(tokenAt(tokens, index).lower)
+    if (!candidates) continue
+    const seen = new Set<ReplyCue>()
+    for (const { cluster, cue, words } of candidates) {
+      if (seen.has(cluster)) continue
+      let at = index
+      let isMatch = true
+      for (const word of words) {
+        while (at > index && (tokenAt(tokens, at).lower === ',' || pauses.has(tokenAt(tokens, at).lower))) at += 1
+        const token = tokenAt(tokens, at)
+        if (token.kind === 'end' || (token.lower !== word && !(word === '*' && token.kind === 'word') && !(word === '~' && isSomebody(token)))) {
+          isMatch = false
+          break
+        }
+        at += 1
+      }
+      if (!isMatch) continue
+      seen.add(cluster)
+      hits.push({ cluster, cue, from: index, next: at })
+    }
+  }
+  return hits
+}
+
+const pauses = new Set(['um', 'uh', 'er', 'ah', 'eh', 'hm', 'mm', 'like', 'you know'])
+const thirdPersons = new Set(['she', 'he', 'they', 'her', 'his', 'their', 'him', 'them', "she's", "he's", "they're", "she'd", "he'd", "they'd", "she'll", "he'll", "they'll"])
+const firstPersons = new Set(['i', "i'd", "i'm", "i've", "i'll", 'me', 'my', 'mine', 'myself'])
+const pluralPersons = new Set(['we', "we'd", "we're", "we've", "we'll", 'us', 'our'])
+const documents = new Set('page log file report sheet minutes record contract paragraph line ticket tickets email mail letter deck slide data figure figures chart records history audit form list dashboard survey recording recordings notes photo invoice clause section appendix spreadsheet screenshot rate policy law version number'.split(' '))
+const opinions = new Set('really honestly sounds sound looks seems think find believe vain timid precious reckless brutal emotional harsh cold mad silly overreacted lucky luck excessive worth sure'.split(' '))
+
+function contentStems(tokens: readonly ScanToken[]): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind === 'number') stems.add(String(token.value))
+    else if (token.kind === 'word' && token.lower.length > 2 && !closedWords.has(token.lower)) stems.add(stemOf(token.lower))
+  }
+  return stems
+}
+
+function shareOf(inner: ReadonlySet<string>, outer: ReadonlySet<string>): number {
+  if (inner.size === 0) return 0
+  let both = 0
+  for (const stem of inner) if (outer.has(stem)) both += 1
+  return both / inner.size
+}
+
+/** Where sentences begin, as token indices; a text without full stops is one sentence. */
+function sentenceStarts(tokens: readonly ScanToken[]): readonly number[] {
+  const starts = [0]
+  tokens.forEach((token, index) => {
+    if ((token.lower === '.' || token.lower === '?' || token.lower === '!') && tokenAt(tokens, index + 1).kind !== 'end' && !tokenAt(tokens, index + 1).isGlued) starts.push(index + 1)
+  })
+  return starts
+}
+
+/** A word as the skeleton shows it: itself where it belongs to the closed vocabulary, else what kind of word it is. */
+function skeletonOf(token: ScanToken, isOpening: boolean): string {
+  if (token.kind === 'number' || token.kind === 'clock') return '#'
+  if (token.kind !== 'word') return token.lower === ',' || token.lower === '"' ? '' : ['.', '?', '!', ';', ':'].includes(token.lower) ? token.lower : ''
+  if (pauses.has(token.lower) && token.lower !== 'like') return ''
+  if (numberWords.has(token.lower)) return '#'
+  if (closedWords.has(token.lower)) return token.lower
+  if (token.isCapital && !isOpening) return '@'
+  if (token.lower.endsWith('ed')) return '-ed'
+  if (token.lower.endsWith('ing')) return '-ing'
+  return '_'
+}
+
+const numberWords = new Set('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million'.split(' '))
+
+const lengthSteps = [8, 16, 30, 50, 80, 120] as const
+
+/** What the judge looks at in a claim, a challenge and a reply. Every value lies between -1 and 3; the list is the same for the same input. */
+export function featuresOf(input: ReplyInput): readonly Feature[] {
+  const features: Feature[] = []
+  const add = (name: string, value: number, from?: number, next?: number): void => {
+    if (value === 0) return
+    features.push(from === undefined || next === undefined ? { name, value } : { name, value, start: tokenAt(reply, from).start, end: tokenAt(reply, next - 1).end })
+  }
+  const reply = scanText(input.reply.slice(0, 20_000))
+  const challenge = scanText(input.challenge.slice(0, 5000))
+  const claim = scanText(input.claim.slice(0, 5000))
+  const wordCount = reply.filter((token) => token.kind === 'word' || token.kind === 'number').length
+  const starts = sentenceStarts(reply)
+  const lastStart = starts.at(-1) ?? 0
+  const secondStart = starts[1] ?? reply.length
+
+  // Clusters of cues: how much of each, and whether at the beginning or the end.
+  const hits = cuesIn(reply)
+  const scale = Math.max(1, wordCount / 60)
+  for (const cluster of clusters) {
+    const own = hits.filter((hit) => hit.cluster === cluster)
+    add(`n:${cluster}`, Math.min(3, own.length / scale))
+    add(`any:${cluster}`, own.length > 0 ? 1 : 0)
+    add(`first:${cluster}`, own.some((hit) => hit.from < Math.min(secondStart, 14)) ? 1 : 0)
+    add(`last:${cluster}`, own.some((hit) => hit.from >= Math.max(lastStart, reply.length - 22)) ? 1 : 0)
+  }
+  for (const hit of hits) add(`cue:${hit.cue}`, 1, hit.from, hit.next)
+
+  // Whose view: I, we, or somebody else.
+  let first = 0
+  let third = 0
+  let plural = 0
+  for (const token of reply) {
+    if (firstPersons.has(token.lower)) first += 1
+    else if (thirdPersons.has(token.lower)) third += 1
+    else if (pluralPersons.has(token.lower)) plural += 1
+  }
+  const people = Math.max(1, first + third + plural)
+  add('share:I', first / people)
+  add('share:they', third / people)
+  add('share:we', plural / people)
+  add('rate:I', (10 * first) / Math.max(8, wordCount))
+  add('rate:they', (10 * third) / Math.max(8, wordCount))
+
+  // How far the reply touches what was put to it, and how far it only tells the claim again.
+  const challengeStems = contentStems(challenge)
+  const claimStems = contentStems(claim)
+  const replyStems = contentStems(reply)
+  const firstStems = contentStems(reply.slice(0, Math.min(reply.length, Math.max(secondStart, 18))))
+  const lastStems = contentStems(reply.slice(Math.max(0, Math.min(lastStart, reply.length - 18))))
+  const only = new Set([...challengeStems].filter((stem) => !claimStems.has(stem)))
+  add('touch:challenge', shareOf(only, replyStems))
+  add('touch:first', shareOf(only, firstStems))
+  add('touch:last', shareOf(only, lastStems))
+  add('touch:none', only.size > 0 && shareOf(only, replyStems) === 0 ? 1 : 0)
+  add('touch:claim', shareOf(claimStems, replyStems))
+  add('touch:claimLast', shareOf(claimStems, lastStems))
+  add('touch:foreign', 1 - shareOf(replyStems, new Set([...challengeStems, ...claimStems])))
+
+  // Numbers: grounds, or the challenger's own figure taken up.
+  const challengeNumbers = numbersIn(challenge)
+  const replyNumbers = numbersIn(reply)
+  const taken = [...challengeNumbers].filter((value) => replyNumbers.has(value)).length
+  add('number:taken', taken > 0 ? 1 : 0)
+  add('number:own', Math.min(2, [...replyNumbers].filter((value) => !challengeNumbers.has(value)).length / 2 / scale))
+  add('number:none', replyNumbers.size === 0 ? 1 : 0)
+
+  // What kind of challenge it was: a document or a fact, or an opinion.
+  const hasFact = challengeNumbers.size > 0 || challenge.some((token) => documents.has(token.lower))
+  const isOpinion = challenge.some((token) => opinions.has(token.lower)) || challenge.length < 10
+  const isQuestion = challenge.some((token) => token.lower === '?')
+  add('challenge:fact', hasFact ? 1 : 0)
+  add('challenge:opinion', isOpinion ? 1 : 0)
+  add('challenge:question', isQuestion ? 1 : 0)
+  for (const cluster of clusters) {
+    const has = hits.some((hit) => hit.cluster === cluster)
+    if (has && hasFact) add(`fact&${cluster}`, 1)
+    if (has && !hasFact) add(`nofact&${cluster}`, 1)
+    if (has && shareOf(only, replyStems) > 0.3) add(`touch&${cluster}`, 1)
+  }
+  const opener = challenge.find((token) => token.kind === 'word')?.lower ?? ''
+  if (['why', 'what', 'who', 'would', 'how', 'and', 'so', 'but', 'you', 'then'].includes(opener)) add(`challenge:${opener}`, 1)
+
+  for (const step of lengthSteps) add(`length:${String(step)}`, wordCount >= step ? 1 : 0)
+  add('echo', reply.slice(0, 10).some((token) => token.lower === '?') ? 1 : 0)
+  add('asks', reply.some((token, index) => index >= 10 && token.lower === '?') ? 1 : 0)
+  add('spoken', reply.some((token) => token.lower === 'um' || token.lower === 'uh') ? 1 : 0)
+
+  skeletonFeatures(reply, starts, features)
+  return merged(features)
+}
+
+/** Runs of one to three words of the reply's skeleton, and the same at its very beginning and end. */
+function skeletonFeatures(reply: readonly ScanToken[], starts: readonly number[], features: Feature[]): void {
+  const opening = new Set(starts)
+  const shown: { word: string; index: number }[] = []
+  reply.forEach((token, index) => {
+    const word = skeletonOf(token, opening.has(index))
+    if (word !== '' && token.kind !== 'end') shown.push({ word, index })
+  })
+  const size = Math.min(shown.length, 600)
+  for (let at = 0; at < size; at += 1) {
+    let name = ''
+    let isTelling = false
+    for (let length = 1; length <= 3 && at + length <= shown.length; length += 1) {
+      const item = shown[at + length - 1]
+      if (!item) break
+      name = name === '' ? item.word : `${name} ${item.word}`
+      isTelling ||= item.word.length > 1 && !item.word.startsWith('-')
+      if (!isTelling) continue
+      const from = shown[at]?.index ?? 0
+      const start = tokenAt(reply, from).start
+      const end = tokenAt(reply, item.index).end
+      features.push({ name: `w:${name}`, value: 1, start, end })
+      if (at === 0) features.push({ name: `b:${name}`, value: 1, start, end })
+      if (at + length >= shown.length - 1 && at > 3) features.push({ name: `e:${name}`, value: 1, start, end })
+    }
+  }
+}
+
+/** Each name once: counts of one feature add up to at most 2, and the first place is kept. */
+function merged(features: readonly Feature[]): readonly Feature[] {
+  const byName = new Map<string, Feature>()
+  for (const feature of features) {
+    const known = byName.get(feature.name)
+    if (!known) byName.set(feature.name, feature)
+    else byName.set(feature.name, { ...known, value: Math.min(2, known.value + 0.5 * feature.value) })
+  }
+  return [...byName.values()]
+}
+
+function numbersIn(tokens: readonly ScanToken[]): ReadonlySet<number> {
+  const values = new Set<number>()
+  for (const quantity of quantitiesIn(tokens, momentsIn(tokens))) {
+    if (quantity.form !== 'article') values.add(Number((quantity.value * quantity.factor).toPrecision(6)))
+    if (quantity.valueHigh !== undefined) values.add(Number((quantity.valueHigh * quantity.factor).toPrecision(6)))
+  }
+  return values
+}
