@@ -6,8 +6,9 @@ import { Screen } from '../ui/screen.tsx'
 import { ExampleAnswer } from './example-answer.tsx'
 import styles from './empty-desk.module.css'
 
-const weak = 'You know, it was sort of a team effort. We agreed to ship in two phases. I think we did pretty well.'
-const strong = 'The VP wanted to ship on Friday. I did not wait. I tested the payments flow with 90 customers. Refunds dropped by 40 percent in the first quarter.'
+const weak = 'You know, it was sort of a team effort. There were some concerns from leadership, so we agreed to ship in phases. I think we did pretty well.'
+const strong =
+  'Dan Whitlock, our VP, wanted to ship on Friday. I told him no. I tested the flow with 90 customers and froze the launch myself. Refunds dropped by 40 percent. Had I waited, 9,000 customers would have been charged twice. It cost me the deadline that my rating hung on.'
 
 /** The desk before there is a story: one action, and what will come of it. */
 export function EmptyDesk() {

@@ -53,6 +53,8 @@ export function Palette() {
     <Spotlight
       actions={groups.filter((group) => group.actions.length > 0)}
       shortcut="mod + K"
+      tagsToIgnore={[]}
+      attributes={{ content: { 'aria-label': 'Go to anything' } }}
       highlightQuery
       overlayProps={{ backgroundOpacity: 0.6, blur: 0 }}
       scrollable

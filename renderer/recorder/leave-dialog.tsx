@@ -10,7 +10,7 @@ interface LeaveDialogProps {
 /** Asked before a recording is left. It goes on while the question stands. */
 export function LeaveDialog({ isOpen, onStay, onSave, onDiscard }: LeaveDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onStay} title="You are recording" closeButtonProps={{ 'aria-label': 'Keep recording and close this' }}>
+    <Modal opened={isOpen} onClose={onStay} title="You are recording" size={520} closeButtonProps={{ 'aria-label': 'Keep recording and close this' }}>
       <p>The recording goes on until you choose. What you have said so far is on the disk.</p>
       <Group justify="space-between" mt="lg" gap="sm">
         <Button variant="subtle" color="gray" onClick={onDiscard}>

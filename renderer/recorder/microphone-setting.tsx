@@ -1,10 +1,10 @@
-import { Button, Radio, Stack } from '@mantine/core'
+import { Button, Radio, Stack, VisuallyHidden } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
 import { failureOf } from '../bridge.ts'
-import { useAnswer, useCommand } from '../ui/ask.ts'
-import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { useSettings } from '../ui/use-settings.ts'
 import { createLevel, type Level } from './level.ts'
 import { LevelLine } from './level-line.tsx'
 import { listMicrophones, openMicrophone, stop } from './microphone.ts'
@@ -16,8 +16,7 @@ const testMs = 5000
 
 /** Which microphone is used, and a short look at whether it hears anything. */
 export function MicrophoneSetting() {
-  const settings = useAnswer('settings.get', {})
-  const change = useCommand('settings.change')
+  const { settings, change } = useSettings()
   const client = useQueryClient()
   const listed = useQuery({ queryKey: ['microphones'], queryFn: listMicrophones })
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -29,7 +28,7 @@ export function MicrophoneSetting() {
     return () => navigator.mediaDevices.removeEventListener('devicechange', askAgain)
   }, [client])
 
-  const chosen = settings.data?.microphone ?? null
+  const chosen = settings?.microphone ?? null
   const microphones = listed.data?.microphones ?? []
   const isAbsent = chosen !== null && !listed.data?.needsPermission && !microphones.some((microphone) => microphone.label === chosen)
 
@@ -54,10 +53,10 @@ export function MicrophoneSetting() {
   return (
     <div className={styles['setting']}>
       <Radio.Group
-        aria-label="Microphone"
+        label={<VisuallyHidden>Microphone</VisuallyHidden>}
         description={listed.data?.needsPermission ? 'Your system shows the names of microphones once Grillroom may use one. Test it to be asked.' : undefined}
         value={chosen ?? systemChoice}
-        onChange={(label) => change.mutate({ microphone: label === systemChoice ? null : label }, { onError: tellFailure })}
+        onChange={(label) => change({ microphone: label === systemChoice ? null : label })}
       >
         <Stack gap="xs" mt="xs">
           <Radio value={systemChoice} label="The system’s own choice" />

@@ -1,22 +1,25 @@
-import { SegmentedControl } from '@mantine/core'
+import { Group, Radio, VisuallyHidden } from '@mantine/core'
 import { z } from 'zod'
 import { themes } from '../../shared/setting.ts'
-import { useAnswer, useCommand } from '../ui/ask.ts'
-import { tellFailure } from '../ui/failure-note.tsx'
+import { useSettings } from '../ui/use-settings.ts'
 
 const themeNames = { system: 'As the system', light: 'Light', dark: 'Dark' } as const
 const themeSchema = z.enum(themes)
 
 /** Light or dark. */
 export function AppearanceSetting() {
-  const settings = useAnswer('settings.get', {})
-  const change = useCommand('settings.change')
+  const { settings, change } = useSettings()
   return (
-    <SegmentedControl
-      aria-label="Theme"
-      value={change.variables?.theme ?? settings.data?.theme ?? 'system'}
-      onChange={(value) => change.mutate({ theme: themeSchema.parse(value) }, { onError: tellFailure, onSettled: () => change.reset() })}
-      data={themes.map((value) => ({ value, label: themeNames[value] }))}
-    />
+    <Radio.Group
+      label={<VisuallyHidden>Theme</VisuallyHidden>}
+      value={settings?.theme ?? 'system'}
+      onChange={(value) => change({ theme: themeSchema.parse(value) })}
+    >
+      <Group gap="lg">
+        {themes.map((value) => (
+          <Radio key={value} value={value} label={themeNames[value]} />
+        ))}
+      </Group>
+    </Radio.Group>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from '../ui/link.tsx'
 import { navigate } from '../ui/navigation.ts'
 import { Screen } from '../ui/screen.tsx'
 import { clockWords, momentWords } from '../ui/time-words.ts'
+import { ScoreFigures } from './score-figures.tsx'
 import { TakeReview } from './take-review.tsx'
 
 interface TakeScreenProps {
@@ -22,13 +23,14 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
     )
   }
   if (!detail.data) return null
-  const { take, transcript } = detail.data
+  const { take, transcript, score } = detail.data
   const questionId = take.questionId
   return (
     <Screen
       title={`Take: ${take.questionText}`}
       heading={take.questionText}
       isWords
+      aside={score && transcript && transcript.words.length > 0 && <ScoreFigures score={score} />}
       above={<Link to={{ screen: 'desk' }}>Desk</Link>}
       below={
         <>
@@ -39,7 +41,7 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
           {take.ending === 'recovered' && <span>Recovered: the app closed while this was being recorded</span>}
           {transcript && <span>Transcribed with {transcript.model}</span>}
           {questionId !== null && (
-            <Button variant="default" size="compact-sm" onClick={() => navigate({ screen: 'question', id: questionId })}>
+            <Button size="compact-sm" onClick={() => navigate({ screen: 'question', id: questionId })}>
               Record another take
             </Button>
           )}

@@ -87,7 +87,13 @@ function UnderWay({ take }: TakeProps) {
         </Button>
       </div>
       {/* The engine tells of its progress by half minutes of sound; until it has, the line moves without a figure. */}
-      <Progress value={isWaiting ? 0 : percent === 0 ? 100 : percent} animated={!isWaiting && percent === 0} color={percent === 0 ? 'gray' : 'ink'} size="sm" radius="xs" aria-label="Transcription progress" aria-valuetext={words} />
+      {percent === 0 ? (
+        <div role="progressbar" aria-label="Transcription progress" className={styles['track']}>
+          {!isWaiting && <div className={styles['moving']} />}
+        </div>
+      ) : (
+        <Progress value={percent} size={4} radius="xs" aria-label="Transcription progress" />
+      )}
       <p className={styles['hint']}>You can go on; it does not need this screen.</p>
     </section>
   )

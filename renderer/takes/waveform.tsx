@@ -10,11 +10,11 @@ interface WaveformProps {
 /** The shape of the sound; a click goes there. It draws the player's own sound element and plays nothing itself. */
 export function Waveform({ player }: WaveformProps) {
   const ref = useRef<HTMLDivElement>(null)
+  const surferRef = useRef<WaveSurfer | null>(null)
   const scheme = useComputedColorScheme('dark', { getInitialValueInEffect: false })
   useEffect(() => {
     const container = ref.current
     if (!container) return
-    const colours = getComputedStyle(container)
     const surfer = WaveSurfer.create({
       container,
       media: player.audio,
@@ -25,10 +25,9 @@ export function Waveform({ player }: WaveformProps) {
       normalize: true,
       dragToSeek: true,
       hideScrollbar: true,
-      waveColor: colours.getPropertyValue('--line-strong'),
-      progressColor: colours.getPropertyValue('--text'),
-      cursorColor: colours.getPropertyValue('--text'),
+      ...coloursOf(container),
     })
+    surferRef.current = surfer
     // The player itself says when the sound can't be had; the shape of it is an extra.
     const quiet = surfer.on('error', () => {})
     // A click on the waveform ends the stretch that was playing.
@@ -37,7 +36,18 @@ export function Waveform({ player }: WaveformProps) {
       quiet()
       moved()
       surfer.destroy()
+      surferRef.current = null
     }
-  }, [player, scheme])
+  }, [player])
+  useEffect(() => {
+    if (ref.current) surferRef.current?.setOptions(coloursOf(ref.current))
+  }, [scheme])
   return <div ref={ref} aria-hidden />
+}
+
+/** Canvas knows no custom properties: the theme's colours are read for it. */
+function coloursOf(element: Element) {
+  const style = getComputedStyle(element)
+  const text = style.getPropertyValue('--text')
+  return { waveColor: style.getPropertyValue('--line-strong'), progressColor: text, cursorColor: text }
 }

@@ -10,6 +10,8 @@ interface ScreenProps {
   readonly above?: ReactNode
   /** What stands under it: figures, dates. */
   readonly below?: ReactNode
+  /** At the heading's side: the screen's figures. */
+  readonly aside?: ReactNode
   /** True where the heading is somebody's words (a question): set in the serif. */
   readonly isWords?: boolean
   /** `wide` for work, `reading` for one column, `room` for a question alone. */
@@ -18,7 +20,7 @@ interface ScreenProps {
 }
 
 /** A screen's frame: one first heading, which takes the focus when the screen opens so that reading starts there. */
-export function Screen({ title, heading, above, below, isWords = false, width = 'wide', children }: ScreenProps) {
+export function Screen({ title, heading, above, below, aside, isWords = false, width = 'wide', children }: ScreenProps) {
   const headingRef = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Grillroom`
@@ -29,11 +31,14 @@ export function Screen({ title, heading, above, below, isWords = false, width = 
   return (
     <div className={styles[width]}>
       <header className={styles['head']}>
-        {above && <div className={styles['above']}>{above}</div>}
-        <h1 ref={headingRef} tabIndex={-1} className={isWords ? `words ${styles['words']}` : styles['heading']}>
-          {heading}
-        </h1>
-        {below && <div className={styles['below']}>{below}</div>}
+        <div className={styles['title']}>
+          {above && <div className={styles['above']}>{above}</div>}
+          <h1 ref={headingRef} tabIndex={-1} className={isWords ? `words ${styles['words']}` : styles['heading']}>
+            {heading}
+          </h1>
+          {below && <div className={styles['below']}>{below}</div>}
+        </div>
+        {aside}
       </header>
       {children}
     </div>

@@ -36,25 +36,25 @@ export function Shell({ route, onOpenPalette, onOpenKeys, children }: ShellProps
       >
         Skip to the content
       </a>
-      <header className={styles['rail']}>
+      <nav aria-label="Screens" className={styles['rail']}>
         <Link to={{ screen: 'desk' }} className={styles['brand']} label="Grillroom: to the Desk">
           Grillroom
         </Link>
-        <UnstyledButton className={styles['search']} onClick={onOpenPalette} aria-label="Go to anything">
+        <UnstyledButton className={styles['search']} onClick={onOpenPalette}>
           <IconSearch size={16} aria-hidden />
           <span className={styles['searchText']}>Go to…</span>
           <Kbd size="xs" aria-hidden>
             {isMac ? '⌘K' : 'Ctrl K'}
           </Kbd>
         </UnstyledButton>
-        <nav aria-label="Screens" className={styles['screens']}>
+        <div className={styles['screens']}>
           {screens.map(({ route: to, name, icon: Sign }) => (
             <Link key={name} to={to} className={styles['screen']} isCurrent={routeFragment(to) === routeFragment(route)}>
               <Sign size={18} stroke={1.75} aria-hidden />
               {name}
             </Link>
           ))}
-        </nav>
+        </div>
         <div className={styles['foot']}>
           <UnstyledButton className={styles['screen']} onClick={onOpenKeys} aria-label="Show the keys">
             <IconKeyboard size={18} stroke={1.75} aria-hidden />
@@ -68,7 +68,7 @@ export function Shell({ route, onOpenPalette, onOpenKeys, children }: ShellProps
             Nothing leaves this computer.
           </p>
         </div>
-      </header>
+      </nav>
       <main ref={mainRef} id="content" tabIndex={-1} className={styles['main']} key={routeFragment(route)}>
         {children}
       </main>
