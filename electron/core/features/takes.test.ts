@@ -94,6 +94,14 @@ test('new words take the place of the old ones', async () => {
   expect(take.scores?.isTooShort).toBe(true)
 })
 
+test('a take in which nothing was said is done, without words and too short to score', async () => {
+  const takeId = await addTake([])
+  const { take, transcript } = await tested.call(calls['takes.get'], { takeId })
+  expect(take.transcription.state).toBe('done')
+  expect(take.scores?.isTooShort).toBe(true)
+  expect(transcript?.words).toEqual([])
+})
+
 test('takes are listed newest first, and what does not exist is told', async () => {
   const first = await addTake()
   const second = await addTake(null)

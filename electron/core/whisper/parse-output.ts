@@ -117,8 +117,8 @@ function withoutDescribedSounds(pieces: readonly Piece[]): Piece[] {
     const piece = pieces[next]
     if (piece === undefined) break
     const closing = openings.get(piece.text.charAt(0))
-    const last = closing === undefined ? -1 : pieces.findIndex(({ text }, place) => place >= next && endsWith(text, closing, place === next))
-    if (last >= 0) next = last
+    const length = closing === undefined ? -1 : pieces.slice(next).findIndex(({ text }, place) => endsWith(text, closing, place === 0))
+    if (length >= 0) next += length
     else said.push(piece)
   }
   return said

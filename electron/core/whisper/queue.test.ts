@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { calls, events } from '../../../shared/contract.ts'
+import { calls, events, type EventPayload } from '../../../shared/contract.ts'
 import type { Take } from '../../../shared/take.ts'
 import { audioFile } from '../audio/audio-file.ts'
 import { inspectWav } from '../audio/wav.ts'
@@ -64,11 +64,14 @@ async function enginePid(core: TestCore, takeId: string): Promise<number> {
   return pid
 }
 
-function progressOf(core: TestCore, takeId: string): { sequence: number; percent: number; remainingMs: number | null }[] {
+function allProgress(core: TestCore): EventPayload<'transcriptions.progress'>[] {
   return core.events
     .filter(({ name }) => name === 'transcriptions.progress')
     .map(({ payload }) => events['transcriptions.progress'].parse(payload))
-    .filter((progress) => progress.takeId === takeId)
+}
+
+function progressOf(core: TestCore, takeId: string): EventPayload<'transcriptions.progress'>[] {
+  return allProgress(core).filter((progress) => progress.takeId === takeId)
 }
 
 test('transcribes and scores one take after the other, in their order, with progress', slow, async () => {
@@ -90,7 +93,7 @@ test('transcribes and scores one take after the other, in their order, with prog
   }
   expect(progressOf(core, first).length).toBeGreaterThan(2)
   // Never two engines at once: all of the first one's progress comes before any of the second one's.
-  const order = core.events.filter(({ name }) => name === 'transcriptions.progress').map(({ payload }) => events['transcriptions.progress'].parse(payload).takeId)
+  const order = allProgress(core).map(({ takeId }) => takeId)
   expect(order.lastIndexOf(first)).toBeLessThan(order.indexOf(second))
   expect(core.core.database.prepare('SELECT count(*) FROM transcription_jobs').pluck().get()).toBe(0)
   expect(core.reports).toEqual([])

@@ -68,7 +68,8 @@ function runEngine(engineFile: string, run: readonly string[], request: Transcri
       reject(new FailureError('transcription_cancelled'))
       return
     }
-    // Should this process be killed, the engine's next line of progress finds nobody to read it, which ends the engine too (but not on Windows).
+    // Should this process be killed, the engine's next line of progress finds nobody to read it, which ends the engine too
+    // (not on Windows, where it runs to its end).
     const child = spawn(engineFile, run, { stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true })
     const kill = (): void => void child.kill('SIGKILL')
     signal?.addEventListener('abort', kill, { once: true })
