@@ -15,8 +15,12 @@ export function useSettings(): SettingsInHand {
   const known = useAnswer('settings.get', {}).data
   const { mutate, isPending, variables } = useCommand('settings.change')
   return {
-    settings: known ? { ...known, ...(isPending ? variables : {}) } : null,
+    settings: known ? (isPending ? changed(known, variables) : known) : null,
     change: (change) =>
-      mutate(change, { onError: tellFailure, onSuccess: (changed) => client.setQueryData(['settings.get', {}], changed) }),
+      mutate(change, { onError: tellFailure, onSuccess: (kept) => client.setQueryData(['settings.get', {}], kept) }),
   }
+}
+
+function changed(settings: Settings, { theme, microphone }: SettingsChange): Settings {
+  return { ...settings, theme: theme ?? settings.theme, microphone: microphone === undefined ? settings.microphone : microphone }
 }
