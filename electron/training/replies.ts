@@ -58,17 +58,18 @@ function fromSession(session: z.infer<typeof sessionSchema>): z.infer<typeof rec
 }
 
 function isWord(name: string): boolean {
-  return name.startsWith('w:') || name.startsWith('b:') || name.startsWith('e:')
+  return name.startsWith('w:') || name.startsWith('b:') || name.startsWith('e:') || name.startsWith('c:')
 }
 
 /** How strongly a family of features is held near nought: clusters may speak, single phrases must repeat. */
 function penaltyOf(name: string): number {
+  if (name.startsWith('c:')) return settings.topics
   if (isWord(name)) return settings.words
   if (name.startsWith('cue:')) return settings.cues
   return settings.clusters
 }
 
-const settings = { words: 6, cues: 3, clusters: 0.6, least: 3, steps: 220, rate: 0.5 }
+const settings = { words: 2, topics: 4, cues: 1.5, clusters: 0.3, least: 3, steps: 150, rate: 0.5 }
 
 interface Row {
   readonly label: number

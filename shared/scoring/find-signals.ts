@@ -1,69 +1,51 @@
 import { tokenise } from '../text/tokens.ts'
 import type { Token } from '../text/token.ts'
-import type { Signal, SignalKind } from './signal.ts'
-import { phrases } from './phrases.ts'
+import type { ContextPerson, ScoringContext } from './context.ts'
+import { entitySpans, readClauses, readEntities, type FoundSpan } from './reader.ts'
+import { shippedWeights } from './shipped-weights.ts'
+import type { Signal } from './signal.ts'
 
-/** Finds the signals of a text by its words alone. */
-export function findSignals(text: string): Signal[] {
+/** Finds the signals of a text, in the order in which they begin; of two that begin together the longer one first. */
+export function findSignals(text: string, context: ScoringContext = {}): Signal[] {
   const tokens = tokenise(text)
-  const found: Signal[] = []
-  const taken = new Uint8Array(tokens.length)
-  const add = (kind: SignalKind, from: number, to: number): void => {
-    const start = tokens[from]?.start ?? 0
-    const end = tokens[to]?.end ?? 0
-    if (end > start) found.push({ kind, start, end, quote: text.slice(start, end) })
-  }
-  for (let at = 0; at < tokens.length; at++) {
-    if (taken[at] === 1) continue
-    for (const { kind, words } of phrases.get(tokens[at]?.norm ?? '') ?? []) {
-      if (!words.every((word, offset) => tokens[at + offset]?.norm === word)) continue
-      add(kind, at, at + words.length - 1)
-      taken.fill(1, at, at + words.length)
-      break
-    }
-    if (taken[at] === 1) continue
-    const token = tokens[at]
-    if (token === undefined) continue
-    if (token.value !== undefined && token.norm !== '<ord>') {
-      const kind: SignalKind = token.norm === '<year>' || token.norm === '<clock>' ? 'date' : 'metric'
-      const next = tokens[at + 1]
-      const isNoun = next !== undefined && next.gap === 0 && kind === 'metric'
-      add(kind, at, isNoun ? at + 1 : at)
-      if (isNoun) taken[at + 1] = 1
-    } else if (isName(tokens, at)) {
-      let to = at
-      while (tokens[to + 1]?.isCapital === true && tokens[to + 1]?.gap === 0) to++
-      add('person', at, to)
-      taken.fill(1, at, to + 1)
-    }
-  }
-  found.push(...ownActs(text, tokens))
-  return found.sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-function isName(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  const before = tokens[at - 1]?.norm
-  return token?.isCapital === true && token.gap < 3 && token.norm.length > 2 && (before === 'told' || before === 'and' || before === 'with' || before === 'from')
-}
-
-const acts = new Set(
-  'shipped killed stopped cut pulled froze cancelled switched turned moved took rolled signed deleted blocked halted shut refunded wrote published suspended paid refused overruled pushed rewrote reversed'.split(' '),
-)
-
-function ownActs(text: string, tokens: readonly Token[]): Signal[] {
-  const found: Signal[] = []
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const subject = tokens[at]
-    const verb = tokens[at + 1]
-    if (subject === undefined || verb === undefined || verb.gap > 0) continue
-    const isWe = subject.norm === 'we'
-    const isOwn = subject.norm === 'i'
-    if (!(isOwn && acts.has(verb.norm)) && !(isWe && (verb.norm.endsWith('ed') || acts.has(verb.norm)))) continue
-    let to = at + 1
-    while (to + 1 < tokens.length && (tokens[to + 1]?.gap ?? 3) < 1 && to - at < 24) to++
-    const end = tokens[to]?.end ?? subject.end
-    found.push({ kind: isOwn ? 'decisive_act' : 'diluted_agency', start: subject.start, end, quote: text.slice(subject.start, end) })
-  }
+  const weights = shippedWeights()
+  const entities = readEntities(tokens, weights)
+  const named = storyPeople(tokens, context.people ?? [])
+  const found = [
+    ...entitySpans(tokens, entities).filter((span) => !named.some((name) => overlaps(name, span))),
+    ...named,
+    ...readClauses(tokens, entities, weights),
+  ]
   return found
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+    .map(({ kind, start, end }) => {
+      const isUncertain = context.uncertain?.some((span) => span.start < end && span.end > start) === true
+      return { kind, start, end, quote: text.slice(start, end), ...(isUncertain ? { uncertain: true } : {}) }
+    })
+}
+
+const overlaps = (a: FoundSpan, b: FoundSpan): boolean => a.start < b.end && b.start < a.end
+
+/** Names of the story's people, in whatever case they were written or transcribed; the longest form that fits. */
+function storyPeople(tokens: readonly Token[], people: readonly ContextPerson[]): FoundSpan[] {
+  const forms = people
+    .flatMap(({ name }) => {
+      const words = tokenise(name).map((token) => token.norm)
+      // A first or last name alone is enough, unless it is an everyday word or an initial.
+      const parts = words.length > 1 ? [words.slice(0, 1), words.slice(-1)] : []
+      return [words, ...parts.filter((part) => (part[0]?.length ?? 0) > 2)]
+    })
+    .filter((words) => words.length > 0)
+    .sort((a, b) => b.length - a.length)
+  if (forms.length === 0) return []
+  const spans: FoundSpan[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const form = forms.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))
+    const first = tokens[at]
+    const last = form === undefined ? undefined : tokens[at + form.length - 1]
+    if (form === undefined || first === undefined || last === undefined) continue
+    spans.push({ kind: 'person', start: first.start, end: last.end })
+    at += form.length - 1
+  }
+  return spans
 }

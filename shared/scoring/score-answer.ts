@@ -15,9 +15,7 @@ const fewestWords = 12
  * the same text and context give the same result, byte for byte, whatever the clock, locale or machine.
  */
 export function scoreAnswer(text: string, context: ScoringContext = {}): Score {
-  const signals = findSignals(text).map((signal) =>
-    context.uncertain?.some((span) => span.start < signal.end && span.end > signal.start) === true ? { ...signal, uncertain: true } : signal,
-  )
+  const signals = findSignals(text, context)
   const { scores, contributions } = scoreSignals(signals)
   return {
     rubric: rubricVersion,

@@ -17,28 +17,28 @@ export interface Slot {
 }
 
 /** The constant that each score starts from, before any evidence. */
-export const base: Readonly<Record<Dimension, number>> = { granularity: 22, conviction: 34 }
+export const base: Readonly<Record<Dimension, number>> = { granularity: 22, conviction: 22 }
 
 export const slots: readonly Slot[] = [
-  { name: 'metrics', dimension: 'granularity', points: 22, rest: 0.6, weights: { metric: 1, date: 0.4 } },
-  { name: 'people', dimension: 'granularity', points: 18, rest: 0.4, weights: { person: 1, role: 0.35 } },
-  { name: 'counterfactual', dimension: 'granularity', points: 16, rest: 0.15, weights: { counterfactual: 1 } },
-  { name: 'cost', dimension: 'granularity', points: 16, rest: 0.2, weights: { personal_cost: 1 } },
-  { name: 'tradeoff', dimension: 'granularity', points: 10, rest: 0.25, weights: { tradeoff: 1 } },
-  { name: 'act', dimension: 'conviction', points: 24, rest: 0.4, weights: { decisive_act: 1 } },
-  { name: 'mandate', dimension: 'conviction', points: 13, rest: 0.3, weights: { mandate_gap: 1 } },
-  { name: 'opposition', dimension: 'conviction', points: 18, rest: 0.4, weights: { overrule: 1 } },
-  { name: 'blame', dimension: 'conviction', points: 14, rest: 0.3, weights: { blame_absorbed: 1 } },
-  { name: 'stand', dimension: 'conviction', points: 14, rest: 0.35, weights: { stand: 1 } },
+  { name: 'metrics', dimension: 'granularity', points: 19, rest: 0.7, weights: { metric: 1, date: 0.5 } },
+  { name: 'people', dimension: 'granularity', points: 17, rest: 0.45, weights: { person: 1, role: 0.3 } },
+  { name: 'counterfactual', dimension: 'granularity', points: 17, rest: 0.1, weights: { counterfactual: 1 } },
+  { name: 'cost', dimension: 'granularity', points: 17, rest: 0.15, weights: { personal_cost: 1 } },
+  { name: 'tradeoff', dimension: 'granularity', points: 10, rest: 0.15, weights: { tradeoff: 1 } },
+  { name: 'act', dimension: 'conviction', points: 17, rest: 0.35, weights: { decisive_act: 1 } },
+  { name: 'mandate', dimension: 'conviction', points: 15, rest: 0.15, weights: { mandate_gap: 1 } },
+  { name: 'opposition', dimension: 'conviction', points: 18, rest: 0.25, weights: { overrule: 1 } },
+  { name: 'blame', dimension: 'conviction', points: 15, rest: 0.2, weights: { blame_absorbed: 1 } },
+  { name: 'stand', dimension: 'conviction', points: 15, rest: 0.3, weights: { stand: 1 } },
 ]
 
 /** What weak spans may cost in all, per dimension; saturating, so that a long answer is not sunk by its length. */
 export const drains: readonly Slot[] = [
-  { name: 'vague', dimension: 'granularity', points: -24, rest: 0.8, weights: { vague_quantity: 1, vague_person: 1, vague_time: 0.8 } },
-  { name: 'hedges', dimension: 'conviction', points: -12, rest: 0.8, weights: { hedge: 1 } },
-  { name: 'handed up', dimension: 'conviction', points: -14, rest: 0.5, weights: { deference: 1 } },
-  { name: 'no agent', dimension: 'conviction', points: -16, rest: 0.75, weights: { diluted_agency: 1, agentless: 1 } },
-  { name: 'shifted', dimension: 'conviction', points: -14, rest: 0.5, weights: { blame_shift: 1, job_description: 0.8 } },
+  { name: 'vague', dimension: 'granularity', points: -22, rest: 0.8, weights: { vague_quantity: 1, vague_person: 1, vague_time: 0.8 } },
+  { name: 'hedges', dimension: 'conviction', points: -10, rest: 0.8, weights: { hedge: 1 } },
+  { name: 'handed up', dimension: 'conviction', points: -12, rest: 0.5, weights: { deference: 1 } },
+  { name: 'no agent', dimension: 'conviction', points: -12, rest: 0.75, weights: { diluted_agency: 1, agentless: 1 } },
+  { name: 'shifted', dimension: 'conviction', points: -12, rest: 0.5, weights: { blame_shift: 1, job_description: 0.8 } },
 ]
 
 const bounds = { lowest: 0, highest: 100 }

@@ -2,6 +2,7 @@ import { quantitiesIn } from '../../text/quantity.ts'
 import { momentsIn } from '../../text/quantity-moment.ts'
 import { scanText, tokenAt, type ScanToken } from '../../text/quantity-scan.ts'
 import { stemOf } from '../../consistency/stem.ts'
+import { infoOf } from '../word-info.ts'
 import { replyCues, type ReplyCue } from './cues.ts'
 import { closedWords } from './closed-words.ts'
 
@@ -176,6 +177,11 @@ export function featuresOf(input: ReplyInput): readonly Feature[] {
   add('touch:none', only.size > 0 && shareOf(only, replyStems) === 0 ? 1 : 0)
   add('touch:claim', shareOf(claimStems, replyStems))
   add('touch:claimLast', shareOf(claimStems, lastStems))
+  const challengeClusters = clustersOf(challenge)
+  for (const cluster of clustersOf(claim)) challengeClusters.delete(cluster)
+  add('near:challenge', shareOf(challengeClusters, clustersOf(reply)))
+  add('near:first', shareOf(challengeClusters, clustersOf(reply.slice(0, Math.min(reply.length, Math.max(secondStart, 18))))))
+  add('near:none', challengeClusters.size > 0 && shareOf(challengeClusters, clustersOf(reply)) === 0 ? 1 : 0)
   add('touch:foreign', 1 - shareOf(replyStems, new Set([...challengeStems, ...claimStems])))
 
   // Numbers: grounds, or the challenger's own figure taken up.
@@ -207,7 +213,33 @@ export function featuresOf(input: ReplyInput): readonly Feature[] {
   add('asks', reply.some((token, index) => index >= 10 && token.lower === '?') ? 1 : 0)
   add('spoken', reply.some((token) => token.lower === 'um' || token.lower === 'uh') ? 1 : 0)
 
+  for (const [name, words] of wordRates) {
+    let count = 0
+    for (const token of reply) if (words.has(token.lower)) count += 1
+    add(`rate:${name}`, Math.min(3, (20 * count) / Math.max(20, wordCount)))
+  }
+  let comparisons = 0
+  reply.forEach((token, index) => {
+    if (token.lower === 'than' || (token.lower === 'as' && tokenAt(reply, index + 2).lower === 'as')) comparisons += 1
+  })
+  add('compares', Math.min(2, comparisons))
+  const yielding = yieldsToOthers(reply)
+  for (const [from, next] of yielding.slice(0, 2)) add('yields', 1, from, next)
+  const firstWord = reply.find((token) => token.kind === 'word' && !pauses.has(token.lower))?.lower ?? ''
+  if (['why', 'what', 'who', 'would', 'how'].includes(opener)) {
+    add(`${opener}&because`, firstWord === 'because' ? 1 : 0)
+    add(`${opener}&I`, firstPersons.has(firstWord) ? 1 : 0)
+    add(`${opener}&yesno`, ['yes', 'no', 'yeah', 'nope', 'nobody', 'none', 'not', 'both'].includes(firstWord) ? 1 : 0)
+  }
+  add('opens:pronoun', ['it', 'they', 'he', 'she', 'that', 'those', 'nobody', 'both', "it's", "that's"].includes(firstWord) ? 1 : 0)
+  add('opens:echo', firstStems.size > 0 && [...firstStems].slice(0, 2).some((stem) => challengeStems.has(stem)) ? 1 : 0)
+
   skeletonFeatures(reply, starts, features)
+  for (const token of reply) {
+    if (token.kind !== 'word' || closedWords.has(token.lower) || token.lower.length < 3) continue
+    const { cluster } = infoOf(token.lower)
+    if (cluster !== 0) features.push({ name: `c:${String(cluster)}`, value: 1 })
+  }
   return merged(features)
 }
 
@@ -238,6 +270,51 @@ function skeletonFeatures(reply: readonly ScanToken[], starts: readonly number[]
     }
   }
 }
+
+/** Word groups of the content words: "delay" and "postponement" touch, though no stem is the same. */
+function clustersOf(tokens: readonly ScanToken[]): Set<string> {
+  const found = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.lower.length < 3 || closedWords.has(token.lower)) continue
+    const { cluster } = infoOf(token.lower)
+    if (cluster !== 0) found.add(String(cluster))
+  }
+  return found
+}
+
+const wordRates: readonly (readonly [name: string, words: ReadonlySet<string>])[] = [
+  ['logic', new Set('because but if unless so than though although yet whereas instead otherwise therefore since while which'.split(' '))],
+  ['negation', new Set("no not never none nobody nothing don't didn't doesn't won't wouldn't can't couldn't isn't wasn't aren't weren't hadn't haven't nor neither without".split(' '))],
+  ['would', new Set("would i'd she'd he'd they'd we'd wouldn't could should might".split(' '))],
+  ['past', new Set('was were had did went came took gave said told asked wrote built sat stood rang called found saw knew kept held got made'.split(' '))],
+  ['praise', new Set('great fantastic amazing wonderful lovely brilliant best proud love loved loves unique remarkable beautiful incredible excellent favourite famous happy fun special grateful honoured inspiring tremendous best-ever'.split(' '))],
+  ['general', new Set('always every everybody everyone people one anyone everything never world life leadership culture quality trust team company organisation industry'.split(' '))],
+  ['soft', new Set('perhaps maybe probably possibly suppose guess imagine somewhat rather arguably likely seem seems seemed bit little sort kind might may'.split(' '))],
+]
+
+/** "if Dympna says monthly I'll have the lorries out": somebody else's word, and then what the speaker will do. */
+function yieldsToOthers(tokens: readonly ScanToken[]): readonly (readonly [from: number, next: number])[] {
+  const found: (readonly [number, number])[] = []
+  tokens.forEach((token, index) => {
+    if (!['if', 'when', 'should', 'whatever', 'whichever', 'had', 'once', 'until', 'till'].includes(token.lower)) return
+    let at = index + 1
+    if (tokenAt(tokens, at).lower === 'the') at += 1
+    const subject = tokenAt(tokens, at)
+    const isOther = thirdPersons.has(subject.lower) || (subject.isCapital && subject.kind === 'word' && !firstPersons.has(subject.lower)) || authorities.has(subject.lower)
+    if (!isOther) return
+    for (let step = at + 1; step < Math.min(tokens.length, at + 14); step += 1) {
+      const word = tokenAt(tokens, step)
+      if (word.lower === '.' || word.lower === '?') return
+      if (firstPersons.has(word.lower) || (word.lower === 'it' && ['is', 'goes', 'was', 'went', 'stays'].includes(tokenAt(tokens, step + 1).lower)) || word.lower === "it's") {
+        found.push([index, step + 1])
+        return
+      }
+    }
+  })
+  return found
+}
+
+const authorities = new Set('board committee director panel council lawyers legal finance office team boss manager group minister owner owners department control quality client customer regulator circular chair'.split(' '))
 
 /** Each name once: counts of one feature add up to at most 2, and the first place is kept. */
 function merged(features: readonly Feature[]): readonly Feature[] {

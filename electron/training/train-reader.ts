@@ -1,0 +1,254 @@
+import { insideProbabilities } from '../../shared/scoring/chain.ts'
+import { clauseFeatures } from '../../shared/scoring/clause-features.ts'
+import { clauseKinds } from '../../shared/scoring/clause-kinds.ts'
+import { entityFeatures } from '../../shared/scoring/entity-features.ts'
+import { contextFeatures, labelTokens, type ReaderWeights } from '../../shared/scoring/reader.ts'
+import { cutSegments } from '../../shared/scoring/segments.ts'
+import { tableOf, type WeightTable } from '../../shared/scoring/weight-table.ts'
+import type { Token } from '../../shared/text/token.ts'
+import { tokenise } from '../../shared/text/tokens.ts'
+import { trainChain } from './chain-trainer.ts'
+import { isClauseStep, labelClauses } from './clause-labels.ts'
+import { spansOf, type AnnotatedAnswer, type Span } from './corpus.ts'
+import { entityLabelCount, isEntityStep, labelEntities } from './entity-labels.ts'
+import { scoreAll, trainParallel, type ParallelModel } from './parallel-chains.ts'
+
+/** Settings found by leaving authors out; see `npm run train -- --leave-one-out`. */
+export const settings = {
+  entity: { epochs: 6, rate: 0.08, decay: 1e-4, fewest: 3 },
+  clause: { epochs: 5, rate: 0.05, decay: 1e-4, fewest: 3 },
+  folds: 3,
+  seed: 1,
+} as const
+
+/** Added to the scores of each kind, in the order of `entityKinds` and `clauseKinds`; found by leaving authors out. */
+export const entityBias: readonly number[] = [0, 0.3, 0.4, 0.6, 0.4, 0.4, 0.3, 0.2]
+export const clauseBias: readonly number[] = [0.5, 1, 0.5, 0.8, 1, 1, 0.9, 0.7, 0.7, 0.5, 0.5, 0.8, 0.8]
+
+/** An answer ready to learn from, as told and as a transcriber without capitals and punctuation would write it. */
+interface Lesson {
+  readonly group: string
+  readonly versions: readonly Version[]
+}
+
+interface Version {
+  readonly entityLabels: Uint8Array
+  /** Features by their numbers in `dictionary`, one list a token or statement. */
+  readonly entityFeatures: readonly Int32Array[]
+  readonly clauseFeatures: readonly Int32Array[]
+  readonly clauseLabels: readonly Uint8Array[]
+}
+
+const prepared = new Map<string, Lesson>()
+
+/** Every feature seen, numbered once: counting and renumbering are then array look-ups. */
+const dictionary = { numberOf: new Map<number, number>(), hashes: new Array<number>() }
+
+function numbersOf(lists: readonly (readonly number[])[]): Int32Array[] {
+  return lists.map((list) =>
+    Int32Array.from(list, (hash) => {
+      const known = dictionary.numberOf.get(hash)
+      if (known !== undefined) return known
+      dictionary.numberOf.set(hash, dictionary.hashes.length)
+      return dictionary.hashes.push(hash) - 1
+    }),
+  )
+}
+
+function prepare(answer: AnnotatedAnswer): Lesson {
+  const known = prepared.get(answer.id)
+  if (known !== undefined) return known
+  const spans = spansOf(answer)
+  const tokens = tokenise(answer.text)
+  const lesson = { group: answer.pair ?? answer.id, versions: [versionOf(tokens, spans), versionOf(flatten(tokens), spans)] }
+  prepared.set(answer.id, lesson)
+  return lesson
+}
+
+/** A statement that is annotated with the kinds of statements alone: what its words are is read, not given. */
+function prepareStatement(statement: AnnotatedAnswer, entities: WeightTable, transitions: Float32Array): Lesson {
+  const spans = spansOf(statement)
+  const tokens = tokenise(statement.text)
+  const version = (words: readonly Token[]): Version => {
+    const labels = labelTokens(words, entities, transitions, entityBias)
+    return versionOf(words, spans, labels)
+  }
+  return { group: statement.id, versions: [version(tokens), version(flatten(tokens))] }
+}
+
+/** The same words without capitals and punctuation. */
+export function flatten(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => ({ ...token, isCapital: false, gap: index === 0 ? 3 : 0 }))
+}
+
+function versionOf(tokens: readonly Token[], spans: readonly Span[], entityLabels = labelEntities(tokens, spans)): Version {
+  const segments = cutSegments(tokens)
+  return {
+    entityLabels,
+    entityFeatures: numbersOf(entityFeatures(tokens)),
+    clauseFeatures: numbersOf(clauseFeatures(tokens, segments, entityLabels)),
+    clauseLabels: clauseKinds.map((kind) => labelClauses(tokens, segments, spans, kind)),
+  }
+}
+
+interface Indexed {
+  /** The hash of each feature that is learnt. */
+  readonly hashes: readonly number[]
+  /** By number in the dictionary: the place among `hashes`, -1 where the feature is too rare. */
+  readonly placeOf: Int32Array
+}
+
+function indexFeatures(lists: readonly (readonly Int32Array[])[], fewest: number): Indexed {
+  const counts = new Int32Array(dictionary.hashes.length)
+  for (const places of lists) for (const list of places) for (const feature of list) counts[feature] = (counts[feature] ?? 0) + 1
+  const placeOf = new Int32Array(counts.length).fill(-1)
+  const hashes: number[] = []
+  counts.forEach((count, feature) => {
+    if (count >= fewest) placeOf[feature] = hashes.push(dictionary.hashes[feature] ?? 0) - 1
+  })
+  return { hashes, placeOf }
+}
+
+function numbered({ placeOf }: Indexed, places: readonly Int32Array[]): Int32Array[] {
+  return places.map((list) => list.map((feature) => placeOf[feature] ?? -1).filter((place) => place >= 0))
+}
+
+interface ClauseExample {
+  readonly features: readonly Int32Array[]
+  readonly labels: readonly Uint8Array[]
+}
+
+interface ClauseModel {
+  readonly index: Indexed
+  readonly model: ParallelModel
+}
+
+function trainClauses(examples: readonly ClauseExample[], epochs: number): ClauseModel {
+  const index = indexFeatures(examples.map(({ features }) => features), settings.clause.fewest)
+  const model = trainParallel(
+    examples.map(({ features, labels }) => ({ features: numbered(index, features), labels })),
+    index.hashes.length,
+    clauseKinds.length,
+    { ...settings.clause, epochs, seed: settings.seed },
+  )
+  return { index, model }
+}
+
+function firstReading({ index, model }: ClauseModel, features: readonly Int32Array[]): Float64Array[] {
+  const width = clauseKinds.length * 2
+  const scores = scoreAll(numbered(index, features), model.weights, width)
+  return clauseKinds.map((_, chain) => insideProbabilities(scores, features.length, width, 0, model.transitions, chain))
+}
+
+/** Learns all weights from annotated answers. Deterministic: the same answers in the same order give the same weights. */
+export function trainReader(
+  answers: readonly AnnotatedAnswer[],
+  statements: readonly AnnotatedAnswer[],
+  log: (line: string) => void = () => undefined,
+): ReaderWeights {
+  const answered = answers.map(prepare)
+  const versions = answered.flatMap((lesson) => lesson.versions)
+
+  log(`entities: ${String(versions.length)} texts`)
+  const entityIndex = indexFeatures(versions.map((version) => version.entityFeatures), settings.entity.fewest)
+  const entityModel = trainChain(
+    versions.map((version) => ({ features: numbered(entityIndex, version.entityFeatures), labels: version.entityLabels })),
+    entityIndex.hashes.length,
+    entityLabelCount,
+    { ...settings.entity, seed: settings.seed, isAllowed: isEntityStep },
+  )
+
+  const entities = entityTable(entityIndex, entityModel.weights)
+  const lessons = [...answered, ...statements.map((statement) => prepareStatement(statement, entities, entityModel.transitions))]
+
+  log('clauses: first reading')
+  const asExample = (version: Version): ClauseExample => ({ features: version.clauseFeatures, labels: version.clauseLabels })
+  const first = trainClauses(lessons.flatMap((lesson) => lesson.versions.map(asExample)), settings.clause.epochs)
+
+  // The second reading must learn from first readings as they will be on unseen text: each part is read by a model of the others.
+  const groups = new Map<string, number>()
+  for (const { group } of lessons) if (!groups.has(group)) groups.set(group, groups.size % settings.folds)
+  const second: ClauseExample[] = []
+  const contextNumbers = new Set<number>()
+  for (let fold = 0; fold < settings.folds; fold++) {
+    log(`clauses: first reading without part ${String(fold + 1)} of ${String(settings.folds)}`)
+    const inFold = (lesson: Lesson): boolean => groups.get(lesson.group) === fold
+    const others = trainClauses(lessons.filter((lesson) => !inFold(lesson)).flatMap((lesson) => lesson.versions.map(asExample)), settings.clause.epochs - 1)
+    for (const version of lessons.filter(inFold).flatMap((lesson) => lesson.versions)) {
+      const inside = firstReading(others, version.clauseFeatures)
+      const context = numbersOf(contextFeatures(inside, version.clauseFeatures.length))
+      for (const list of context) for (const feature of list) contextNumbers.add(feature)
+      second.push({
+        features: version.clauseFeatures.map((list, place) => Int32Array.of(...list, ...(context[place] ?? []))),
+        labels: version.clauseLabels,
+      })
+    }
+  }
+  log('clauses: second reading')
+  const later = trainClauses(second, settings.clause.epochs)
+
+  return assemble(entities, entityModel.transitions, first, later, new Set(Array.from(contextNumbers, (feature) => dictionary.hashes[feature] ?? 0)))
+}
+
+/** Weights below these are left out: they hardly ever decide anything, and cost bytes. */
+const smallestEntity = 0.2
+const smallestClause = 0.1
+
+function entityTable(index: Indexed, weights: Float32Array): WeightTable {
+  const L = entityLabelCount
+  const rows = index.hashes.map((hash, row) => {
+    const outside = weights[row * L] ?? 0
+    return { hash, values: Array.from({ length: L - 1 }, (_, label) => (weights[row * L + label + 1] ?? 0) - outside) }
+  })
+  return quantise(rows, L - 1, smallestEntity)
+}
+
+function assemble(
+  entities: WeightTable,
+  entityTransitions: Float32Array,
+  first: ClauseModel,
+  later: ClauseModel,
+  context: ReadonlySet<number>,
+): ReaderWeights {
+  const W = clauseKinds.length * 2
+  const zeros = new Array<number>(W).fill(0)
+  const row = ({ index, model }: ClauseModel, hash: number): number[] => {
+    const at = index.placeOf[dictionary.numberOf.get(hash) ?? -1] ?? -1
+    return at < 0 ? zeros : Array.from(model.weights.subarray(at * W, at * W + W))
+  }
+  const clauseHashes = new Set([...first.index.hashes, ...later.index.hashes].filter((hash) => !context.has(hash)))
+  const clauseRows = [...clauseHashes].map((hash) => ({ hash, values: [...row(first, hash), ...row(later, hash)] }))
+  const contextRows = later.index.hashes.filter((hash) => context.has(hash)).map((hash) => ({ hash, values: row(later, hash) }))
+  const transitions = ({ model }: ClauseModel): Float32Array => {
+    const copy = Float32Array.from(model.transitions)
+    for (let place = 0; place < copy.length; place++) {
+      const pair = place % 9
+      if (!isClauseStep(Math.floor(pair / 3), pair % 3)) copy[place] = -1e4
+    }
+    return copy
+  }
+  return {
+    entities,
+    entityTransitions,
+    entityBias,
+    clauses: quantise(clauseRows, W * 2, smallestClause),
+    context: quantise(contextRows, W, smallestClause),
+    firstTransitions: transitions(first),
+    secondTransitions: transitions(later),
+    clauseBias,
+  }
+}
+
+function quantise(rows: readonly { hash: number; values: readonly number[] }[], width: number, smallest: number): WeightTable {
+  const kept = rows.filter(({ values }) => values.some((value) => Math.abs(value) >= smallest)).sort((a, b) => a.hash - b.hash)
+  let top = 0
+  for (const { values } of kept) for (const value of values) top = Math.max(top, Math.abs(value))
+  const scale = Math.min(top, 2.54) / 127
+  const data = new Int8Array(kept.length * width)
+  kept.forEach(({ values }, row) => {
+    values.forEach((value, label) => {
+      if (Math.abs(value) >= smallest) data[row * width + label] = Math.max(-127, Math.min(127, Math.round(value / scale)))
+    })
+  })
+  return tableOf(kept.map(({ hash }) => hash), data, width, scale)
+}

@@ -1,0 +1,50 @@
+import type { ReaderWeights } from '../../shared/scoring/reader.ts'
+import type { WeightTable } from '../../shared/scoring/weight-table.ts'
+
+/** A table as bytes: see `readTable`. */
+export function tableBytes(table: WeightTable): Uint8Array {
+  const bytes: number[] = []
+  const put = (value: number): void => {
+    let rest = value
+    while (rest > 127) {
+      bytes.push((rest % 128) + 128)
+      rest = Math.floor(rest / 128)
+    }
+    bytes.push(rest)
+  }
+  const features: { hash: number; row: number }[] = []
+  table.places.forEach((row, at) => {
+    if (row >= 0) features.push({ hash: table.keys[at] ?? 0, row })
+  })
+  features.sort((a, b) => a.hash - b.hash)
+  put(features.length)
+  let before = 0
+  for (const { hash, row } of features) {
+    put(hash - before)
+    before = hash
+    const values = table.rows.subarray(row * table.width, (row + 1) * table.width)
+    bytes.push(values.reduce((count, value) => count + (value === 0 ? 0 : 1), 0))
+    values.forEach((value, label) => {
+      if (value !== 0) bytes.push(label, value & 255)
+    })
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** The weights as the JSON that the scorer loads. */
+export function weightsJson(weights: ReaderWeights): string {
+  const table = (one: WeightTable): object => ({ width: one.width, scale: one.scale, bytes: Buffer.from(tableBytes(one)).toString('base64') })
+  const short = (values: Float32Array): number[] => Array.from(values, (value) => Math.round(value * 1000) / 1000)
+  return (
+    JSON.stringify({
+      entities: table(weights.entities),
+      entityTransitions: short(weights.entityTransitions),
+      entityBias: weights.entityBias,
+      clauses: table(weights.clauses),
+      context: table(weights.context),
+      firstTransitions: short(weights.firstTransitions),
+      secondTransitions: short(weights.secondTransitions),
+      clauseBias: weights.clauseBias,
+    }) + '\n'
+  )
+}

@@ -1,0 +1,114 @@
+/**
+ * The weights of one reader: for each feature's hash a row of `width` small integers, to be multiplied by `scale`.
+ * Hashes sit in an open-addressed table, so that a look-up is a few array reads.
+ */
+export interface WeightTable {
+  readonly width: number
+  readonly scale: number
+  readonly mask: number
+  readonly keys: Uint32Array
+  /** Row of the key at the same place, -1 where the place is empty. */
+  readonly places: Int32Array
+  readonly rows: Int8Array
+}
+
+/** Row number of a feature, -1 where it carries no weight. */
+export function rowOf(table: WeightTable, hash: number): number {
+  const { keys, places, mask } = table
+  let at = (hash ^ (hash >>> 15)) & mask
+  for (;;) {
+    const row = places[at]
+    if (row === undefined || row < 0) return -1
+    if (keys[at] === hash) return row
+    at = (at + 1) & mask
+  }
+}
+
+/** Builds the look-up over hashes whose rows lie in the same order in `rows`. */
+export function tableOf(hashes: readonly number[] | Uint32Array, rows: Int8Array, width: number, scale: number): WeightTable {
+  let size = 1024
+  while (size < hashes.length * 2) size *= 2
+  const keys = new Uint32Array(size)
+  const places = new Int32Array(size).fill(-1)
+  const mask = size - 1
+  hashes.forEach((hash: number, row: number) => {
+    let at = (hash ^ (hash >>> 15)) & mask
+    while ((places[at] ?? -1) >= 0) at = (at + 1) & mask
+    keys[at] = hash
+    places[at] = row
+  })
+  return { width, scale, mask, keys, places, rows }
+}
+
+/** Adds the rows of all features of each place: `features.length * width` scores. */
+export function scoresOf(table: WeightTable, features: readonly (readonly number[])[]): Float32Array {
+  const { width, scale, rows } = table
+  const scores = new Float32Array(features.length * width)
+  const sums = new Int32Array(width)
+  for (let place = 0; place < features.length; place++) {
+    sums.fill(0)
+    for (const hash of features[place] ?? []) {
+      const row = rowOf(table, hash)
+      if (row < 0) continue
+      const from = row * width
+      for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (rows[from + label] ?? 0)
+    }
+    const at = place * width
+    for (let label = 0; label < width; label++) scores[at + label] = (sums[label] ?? 0) * scale
+  }
+  return scores
+}
+
+/**
+ * Reads a table from bytes: number of features, then for each, in ascending order of hash, the difference to the hash before
+ * and the number of its weights, both as variable-length integers, and each weight as its label and a signed byte.
+ */
+export function readTable(bytes: Uint8Array, width: number, scale: number): WeightTable {
+  let at = 0
+  const next = (): number => {
+    let value = 0
+    let factor = 1
+    for (;;) {
+      const byte = bytes[at++] ?? 0
+      value += (byte & 127) * factor
+      if (byte < 128) return value
+      factor *= 128
+    }
+  }
+  const count = next()
+  const hashes = new Uint32Array(count)
+  const rows = new Int8Array(count * width)
+  let hash = 0
+  for (let row = 0; row < count; row++) {
+    hash += next()
+    hashes[row] = hash
+    const weights = bytes[at++] ?? 0
+    for (let index = 0; index < weights; index++) {
+      const label = bytes[at++] ?? 0
+      rows[row * width + label] = bytes[at++] ?? 0
+    }
+  }
+  return tableOf(hashes, rows, width, scale)
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Bytes of a base64 text; pure, since neither `atob` nor `Buffer` exists everywhere. */
+export function bytesOf(base64: string): Uint8Array {
+  const values = new Uint8Array(128)
+  for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt(index)] = index
+  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0
+  const bytes = new Uint8Array((base64.length / 4) * 3 - padding)
+  let to = 0
+  for (let at = 0; at < base64.length; at += 4) {
+    const word =
+      ((values[base64.charCodeAt(at)] ?? 0) << 18) |
+      ((values[base64.charCodeAt(at + 1)] ?? 0) << 12) |
+      ((values[base64.charCodeAt(at + 2)] ?? 0) << 6) |
+      (values[base64.charCodeAt(at + 3)] ?? 0)
+    bytes[to++] = word >> 16
+    if (to < bytes.length) bytes[to++] = (word >> 8) & 255
+    if (to < bytes.length) bytes[to++] = word & 255
+  }
+  return bytes
+}
