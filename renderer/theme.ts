@@ -1,6 +1,7 @@
 import {
   createTheme, defaultVariantColorsResolver, Kbd, Modal, Radio, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core'
+import { colours } from './colours.ts'
 
 // Paper white to ink: the app's own neutral, and its colour for actions. Ember is kept for heat.
 const ink: MantineColorsTuple = [
@@ -37,7 +38,7 @@ const variantColorResolver: VariantColorsResolver = (input) =>
     ? { background: 'var(--action)', hover: 'var(--action-hover)', color: 'var(--action-text)', border: '1px solid transparent' }
     : defaultVariantColorsResolver(input)
 
-/** The look of every Mantine component; `theme.css` holds the app's own names for colours and type. */
+/** The look of every Mantine component; `theme.css` the app's own type, `colours.ts` its colours. */
 export const theme = createTheme({
   colors: { ink, dark, gray, teal, violet, ember },
   primaryColor: 'ink',
@@ -71,6 +72,6 @@ export const theme = createTheme({
 
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': '#f6f3ec' },
-  dark: {},
+  light: { ...colours.light, '--mantine-color-body': colours.light['--ground'] },
+  dark: { ...colours.dark, '--mantine-color-body': colours.dark['--ground'] },
 })

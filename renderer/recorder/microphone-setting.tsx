@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, VisuallyHidden } from '@mantine/core'
+import { Button, Radio, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
@@ -53,12 +53,13 @@ export function MicrophoneSetting() {
   return (
     <div className={styles['setting']}>
       <Radio.Group
-        label={<VisuallyHidden>Microphone</VisuallyHidden>}
+        label="Microphone"
+        labelProps={{ className: 'for-readers' }}
         description={listed.data?.needsPermission ? 'Your system shows the names of microphones once Grillroom may use one. Test it to be asked.' : undefined}
         value={chosen ?? systemChoice}
         onChange={(label) => change({ microphone: label === systemChoice ? null : label })}
       >
-        <Stack gap="xs" mt="xs">
+        <Stack gap="xs" mt={listed.data?.needsPermission ? 'xs' : 0}>
           <Radio value={systemChoice} label="The system’s own choice" />
           {microphones.map((microphone) => (
             <Radio key={microphone.deviceId} value={microphone.label} label={microphone.label} />

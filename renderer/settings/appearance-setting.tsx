@@ -1,4 +1,4 @@
-import { Group, Radio, VisuallyHidden } from '@mantine/core'
+import { Group, Radio } from '@mantine/core'
 import { z } from 'zod'
 import { themes } from '../../shared/setting.ts'
 import { useSettings } from '../ui/use-settings.ts'
@@ -11,7 +11,8 @@ export function AppearanceSetting() {
   const { settings, change } = useSettings()
   return (
     <Radio.Group
-      label={<VisuallyHidden>Theme</VisuallyHidden>}
+      label="Theme"
+      labelProps={{ className: 'for-readers' }}
       value={settings?.theme ?? 'system'}
       onChange={(value) => change({ theme: themeSchema.parse(value) })}
     >

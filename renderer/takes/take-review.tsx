@@ -5,6 +5,7 @@ import { placeWords, soundOfSpan, transcriptText } from '../../shared/transcript
 import { DemoVoiceNote } from '../ui/demo-voice-note.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { navigate } from '../ui/navigation.ts'
+import { kindWords } from '../ui/signal-words.ts'
 import { KindFilter } from './kind-filter.tsx'
 import { PlayerBar, stepMs } from './player-bar.tsx'
 import { ScoreSum } from './score-sum.tsx'
@@ -88,7 +89,7 @@ export function TakeReview({ detail: { take, transcript, score } }: TakeReviewPr
           )}
         </div>
       )}
-      <p className={styles['spoken']} aria-live="polite">
+      <p className="for-readers" aria-live="polite">
         {lit !== null && signals[lit] && describe(signals[lit].kind, signals[lit].quote)}
       </p>
     </>
@@ -96,5 +97,6 @@ export function TakeReview({ detail: { take, transcript, score } }: TakeReviewPr
 }
 
 function describe(kind: SignalKind, quote: string): string {
-  return `${kindTraits[kind].isPositive ? '' : 'Weak: '}${kind.replaceAll('_', ' ')}, ${quote}`
+  const { dimension, isPositive } = kindTraits[kind]
+  return `${kindWords[kind].name}, ${isPositive ? 'for' : 'against'} ${dimension}: ${quote}`
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { failureWords } from '../../shared/failure-words.ts'
 import type { Failure } from '../../shared/result.ts'
 import { failureOf } from '../bridge.ts'
+import { navigate } from './navigation.ts'
 import styles from './note.module.css'
 
 interface FailureNoteProps {
@@ -35,10 +36,12 @@ interface FailedAnswerProps {
 
 /** In place of what could not be asked. */
 export function FailedAnswer({ error, onRetry }: FailedAnswerProps) {
+  const failure = failureOf(error)
+  const isGone = failure.code === 'not_found'
   return (
-    <FailureNote failure={failureOf(error)}>
-      <Button variant="default" size="xs" onClick={onRetry}>
-        Try again
+    <FailureNote failure={failure}>
+      <Button variant="default" size="xs" onClick={isGone ? () => navigate({ screen: 'desk' }) : onRetry}>
+        {isGone ? 'To the Desk' : 'Try again'}
       </Button>
     </FailureNote>
   )
