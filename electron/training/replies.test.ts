@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { judgeReply, replyLabels } from '../../shared/scoring/replies/judge-reply.ts'
+
+const recordSchema = z.object({ id: z.string(), claim: z.string(), challenge: z.string(), reply: z.string(), label: z.enum(replyLabels) })
+const path = join(import.meta.dirname, '../../resources/corpus/replies.jsonl')
+const records = readFileSync(path, 'utf8').trim().split('\n').map((line) => recordSchema.parse(JSON.parse(line)))
+
+test('the weights belong to the features: the corpus that made them is read right', () => {
+  const right = records.filter((record) => judgeReply(record).label === record.label).length
+  expect(right / records.length).toBeGreaterThan(0.95)
+})
+
+test('says why in one sentence, with spans that lie in the reply', () => {
+  for (const record of records) {
+    const { why, spans } = judgeReply(record)
+    expect(why).toMatch(/^[A-Z].*[.]$/u)
+    for (const span of spans) expect(record.reply.slice(span.start, span.end).trim()).not.toBe('')
+  }
+})

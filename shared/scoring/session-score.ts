@@ -1,0 +1,61 @@
+import type { ScoringContext } from './context.ts'
+import { judgeReply, type ReplyLabel } from './replies/judge-reply.ts'
+import { scoreAnswer } from './score-answer.ts'
+import { isChallenge } from './session-challenge.ts'
+
+export interface SessionTurn {
+  readonly question: string
+  readonly answer: string
+}
+
+export interface JudgedTurn {
+  /** Null where the question was no challenge, and on the first turn. */
+  readonly label: ReplyLabel | null
+  /** One plain sentence on the label; null with it. */
+  readonly why: string | null
+  /** What the reply added to or took from the session's conviction. */
+  readonly points: number
+}
+
+export interface SessionScore {
+  /** 0-100: what was ever made checkable, in whichever answer. */
+  readonly granularity: number
+  /** 0-100: `convictionBase` and the points of all turns. */
+  readonly conviction: number
+  readonly convictionBase: number
+  readonly vote: 'inclined' | 'not inclined'
+  readonly turns: readonly JudgedTurn[]
+}
+
+/** Acts told count for half of a session's conviction, what became of the positions under challenge for the other half. */
+const underChallenge = 25
+/** Lowest scores for a vote of "inclined": the middle of the rubric's "mixed" band. */
+const leastGranularity = 45
+const leastConviction = 55
+
+/**
+ * Scores a whole session. Granularity is that of all answers together; conviction starts from the acts told in them and moves with every
+ * challenge: a position held or revised raises it, one folded, deferred or dodged lowers it. The parts add up to the score.
+ */
+export function scoreSession(turns: readonly SessionTurn[], context: ScoringContext = {}): SessionScore {
+  const whole = scoreAnswer(turns.map((turn) => turn.answer).join('\n'), { ...(context.facts ? { facts: context.facts } : {}), ...(context.people ? { people: context.people } : {}) })
+  const claim = turns[0]?.answer ?? ''
+  const judged = turns.map((turn, index) => (index > 0 && isChallenge(turn.question) ? judgeReply({ claim, challenge: turn.question, reply: turn.answer }) : null))
+  const challenges = judged.filter((judgement) => judgement !== null).length
+  const convictionBase = challenges === 0 ? whole.conviction : Math.round(whole.conviction / 2) + underChallenge
+  let kept = 0
+  let shown = 0
+  const judgedTurns = judged.map((judgement): JudgedTurn => {
+    if (!judgement) return { label: null, why: null, points: 0 }
+    kept += judgement.label === 'held' || judgement.label === 'revised' ? 1 : -1
+    // Rounding the running sum, not each step, lets the shown points add up to the score.
+    const sum = Math.round((underChallenge * kept) / challenges)
+    const points = sum - shown
+    shown = sum
+    return { label: judgement.label, why: judgement.why, points }
+  })
+  const conviction = Math.min(100, Math.max(0, convictionBase + shown))
+  const { granularity } = whole
+  const isInclined = granularity >= leastGranularity && conviction >= leastConviction
+  return { granularity, conviction, convictionBase, vote: isInclined ? 'inclined' : 'not inclined', turns: judgedTurns }
+}
