@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { failureOf } from '../bridge.ts'
 import { useCommand } from '../ui/ask.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Screen } from '../ui/screen.tsx'
-import { ExampleAnswer } from './example-answer.tsx'
 import styles from './empty-desk.module.css'
+
+// The scorer brings its weights along: they are not to hold up the first screen.
+const ExampleAnswer = lazy(async () => ({ default: (await import('./example-answer.tsx')).ExampleAnswer }))
 
 const weak = 'You know, it was sort of a team effort. There were some concerns from leadership, so we agreed to ship in phases. I think we did pretty well.'
 const strong =
@@ -33,8 +36,10 @@ export function EmptyDesk() {
         <h2 id="example-heading" className={styles['heading']}>
           The same incident, told twice
         </h2>
-        <ExampleAnswer label="Before" text={weak} />
-        <ExampleAnswer label="After" text={strong} />
+        <Suspense>
+          <ExampleAnswer label="Before" text={weak} />
+          <ExampleAnswer label="After" text={strong} />
+        </Suspense>
       </section>
     </Screen>
   )

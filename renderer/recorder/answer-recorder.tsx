@@ -52,6 +52,7 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
     onInterrupted: tellInterruption,
   })
   const isRecording = state.phase === 'recording'
+  const keptTakeId = state.phase === 'failed' ? state.keptTakeId : null
   const isBusy = state.phase === 'asking' || state.phase === 'saving'
   const leaving = useLeaveQuestion(isRecording)
 
@@ -104,7 +105,7 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
       )}
       {state.phase === 'failed' && (
         <FailureNote failure={state.failure}>
-          {state.keptTakeId === null ? (
+          {keptTakeId === null ? (
             <>
               <Button variant="default" size="xs" onClick={() => void start()}>
                 Try again
@@ -114,8 +115,8 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
               </Button>
             </>
           ) : (
-            <Button variant="default" size="xs" onClick={toDesk}>
-              To the Desk
+            <Button variant="default" size="xs" onClick={() => navigate({ screen: 'take', id: keptTakeId })}>
+              See what was kept
             </Button>
           )}
         </FailureNote>

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { navigate } from './navigation.ts'
 import { routeFragment, type Route } from './route.ts'
 
 interface LinkProps {
@@ -11,8 +12,14 @@ interface LinkProps {
 
 /** A link to a screen: a real one, so that the browser's own ways with links work. */
 export function Link({ to, className, isCurrent = false, label, children }: LinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    // By way of `navigate`, so that a screen that is not to be left is asked before the address changes.
+    event.preventDefault()
+    navigate(to)
+  }
   return (
-    <a href={routeFragment(to)} className={className} aria-current={isCurrent ? 'page' : undefined} aria-label={label}>
+    <a href={routeFragment(to)} onClick={follow} className={className} aria-current={isCurrent ? 'page' : undefined} aria-label={label}>
       {children}
     </a>
   )

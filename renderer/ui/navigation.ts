@@ -19,8 +19,8 @@ window.addEventListener('hashchange', () => {
   const wanted = window.location.hash
   if (wanted === shown) return
   if (!guard) return show(wanted)
-  // The browser has gone there already (its back button, say): put the address back and ask.
-  history.replaceState(null, '', shown === '' ? '#/desk' : shown)
+  // The browser has gone there already, back or forward: come here again, so that the way back stays, and ask.
+  history.pushState(null, '', shown === '' ? '#/desk' : shown)
   guard(() => go(wanted))
 })
 
