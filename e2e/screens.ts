@@ -27,14 +27,14 @@ export const screens: readonly ShownScreen[] = [
   {
     name: 'desk',
     show: async (page) => {
-      await page.getByRole('navigation').getByRole('link', { name: 'Desk' }).click()
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Desk', exact: true }).click()
       await expect(page.getByRole('button', { name: 'Answer it' })).toBeVisible()
     },
   },
   {
     name: 'settings',
     show: async (page) => {
-      await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click()
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Settings' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
     },
   },
