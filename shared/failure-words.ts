@@ -8,6 +8,18 @@ export interface FailureWords {
 
 type Details = Failure['details']
 
+function counted(count: string | number | undefined, one: string, many: string): string {
+  return `${count ?? 0} ${count === 1 ? one : many}`
+}
+
+/** What a value of the ledger was to be, by the reason for which it was refused. */
+const kindWords: Readonly<Record<string, string>> = {
+  share: 'a share: it lies outside 0 to 100 per cent',
+  headcount: 'a number of people: those are whole and not below 0',
+  negative: 'that amount: it is below 0',
+  size: 'a real amount: it is too large',
+}
+
 /** One entry for each code; `details` are those that the code's thrower gives along. */
 const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> = {
   unknown_call: (d) => ({
@@ -25,6 +37,50 @@ const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> =
   internal: () => ({
     what: 'Something failed that should not have. What was saved before is kept.',
     next: 'Try again; if it happens again, restart Grillroom.',
+  }),
+  too_long: (d) => ({
+    what: `That is longer than ${d['most']} characters, the most that fits here. What was saved before is kept, and your text is still in the field.`,
+    next: 'Shorten it, or split it into parts.',
+  }),
+  date_impossible: () => ({
+    what: 'The calendar has no such date. What was saved before is kept.',
+    next: 'Write a day, a month or a year between 1950 and 2100, such as 12 March 2024 or March 2024.',
+  }),
+  dates_reversed: (d) => ({
+    what: `The end (${d['to']}) comes before the beginning (${d['from']}). What was saved before is kept.`,
+    next: 'Change one of the two dates.',
+  }),
+  value_impossible: (d) => ({
+    what: `${d['value']} cannot be ${kindWords[d['kind'] ?? ''] ?? 'that number'}. What was saved before is kept.`,
+    next: 'Check the value and its unit.',
+  }),
+  name_taken: (d) => ({
+    what: `“${d['name']}” is in this story already. Nothing was changed.`,
+    next: 'Open the one that is there, or tell the two apart (“Dan Whitlock” and “Dan Ortiz”).',
+  }),
+  principle_taken: (d) => ({
+    what: `Your story “${d['title']}” stands for that principle already; one story is told for one principle. Nothing was changed.`,
+    next: 'Choose another principle here, or change that story’s first.',
+  }),
+  relation_to_self: () => ({
+    what: 'A line joins two different people. Nothing was changed.',
+    next: 'Choose somebody else at one of its ends.',
+  }),
+  in_use: (d) => ({
+    what: `${d['name']} is named in ${counted(d['relations'], 'line', 'lines')}, ${counted(d['turningPoints'], 'turning point', 'turning points')} and ${counted(d['rungs'], 'rung', 'rungs')} of the ladder. Nothing was removed.`,
+    next: 'Remove the person from those too, or keep him or her; it can be undone until you close Grillroom.',
+  }),
+  nothing_to_undo: () => ({
+    what: 'There is nothing to take back: changes can be undone until Grillroom is closed, and it has just been opened or all are undone.',
+    next: 'Nothing needs doing.',
+  }),
+  undo_overtaken: () => ({
+    what: 'That change cannot be taken back by itself, because something later builds on it. Nothing was changed.',
+    next: 'Undo the later changes first.',
+  }),
+  printing_missing: () => ({
+    what: 'This way of running Grillroom has no window that can print a PDF. Nothing was written.',
+    next: 'Save it as Markdown, or open the window with npm start.',
   }),
   data_folder_unwritable: (d) => ({
     what: `Grillroom cannot write to ${d['path']}. Nothing in it was changed.`,

@@ -10,3 +10,10 @@ export const questionSchema = z.object({
   position: z.int().nonnegative(),
 })
 export type Question = z.infer<typeof questionSchema>
+
+/** What a new story is asked first: to be told, to be measured, and what it cost. */
+export const firstQuestions = [
+  'Tell me about it from the beginning. What did you do?',
+  'How do you know that it was your doing that changed the result?',
+  'What did this cost you, not the company?',
+] as const

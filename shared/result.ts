@@ -10,6 +10,20 @@ export const failureCodes = [
   'bad_input',
   'not_found',
   'internal',
+  // what the user writes
+  'too_long',
+  'date_impossible',
+  'dates_reversed',
+  'value_impossible',
+  'name_taken',
+  'principle_taken',
+  'relation_to_self',
+  'in_use',
+  // taking back
+  'nothing_to_undo',
+  'undo_overtaken',
+  // printing
+  'printing_missing',
   // the data folder
   'data_folder_unwritable',
   'data_folder_in_use',

@@ -7,15 +7,22 @@ import { lockDataFolder } from './db/lock.ts'
 import { openDatabase } from './db/open.ts'
 import { answer, dispatch, type Answers } from './dispatch.ts'
 import { createEmitter, type EventListener } from './emitter.ts'
+import { factAnswers } from './features/facts.ts'
+import { ladderAnswers } from './features/ladder.ts'
 import { modelAnswers } from './features/models.ts'
+import { plannedAnswers } from './features/planned.ts'
 import { questionAnswers } from './features/questions.ts'
 import { createRecordings } from './features/recordings.ts'
+import { relationAnswers } from './features/relations.ts'
 import { settingAnswers } from './features/settings.ts'
-import { storyAnswers } from './features/stories.ts'
+import { stakeholderAnswers } from './features/stakeholders.ts'
+import { purgeRemoved, storyAnswers } from './features/stories.ts'
 import { removeTakes, takeAnswers } from './features/takes.ts'
 import { transcriptionAnswers } from './features/transcriptions.ts'
+import { turningPointAnswers } from './features/turning-points.ts'
 import type { Host } from './host.ts'
 import { serve, type Served } from './serve.ts'
+import { createUndo } from './undo/undo.ts'
 import { engineName } from './whisper/engine.ts'
 import { createTranscriptionQueue } from './whisper/queue.ts'
 
@@ -52,16 +59,26 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const core: Core = { places, database, emitter, host, now, report }
     const queue = createTranscriptionQueue(core)
     const recordings = createRecordings(core, queue)
+    const undo = createUndo(core)
+    const purge = (): void => purgeRemoved(database, (storyId) => removeTakes(core, queue, recordings, storyId))
     const answers: Answers = {
       ...appAnswers(core, version),
-      ...storyAnswers(core, (storyId) => removeTakes(core, queue, recordings, storyId)),
-      ...questionAnswers(core),
+      ...plannedAnswers(),
+      ...storyAnswers(core, undo),
+      ...questionAnswers(core, undo),
+      ...stakeholderAnswers(core, undo),
+      ...relationAnswers(core, undo),
+      ...turningPointAnswers(core, undo),
+      ...ladderAnswers(core, undo),
+      ...factAnswers(core, undo),
+      ...undo.answers,
       ...takeAnswers(core, queue),
       ...recordings.answers,
       ...transcriptionAnswers(core, queue),
       ...modelAnswers(core),
       ...settingAnswers(core),
     }
+    purge()
     recordings.recover()
     queue.start()
     return {
@@ -72,6 +89,12 @@ export function createApp({ places, host, version, now = Date.now, report = cons
           ? { status: 404, headers: {} }
           : serve({ rendererFolder: places.rendererFolder, dataFolder: places.dataFolder }, method, pathname, range),
       close: async () => {
+        try {
+          purge()
+        } catch (error) {
+          // The next start purges too; what is open must be closed all the same.
+          report(error)
+        }
         recordings.close()
         await queue.close()
         database.close()

@@ -47,5 +47,5 @@ test('every failure has words, and says what to do next', () => {
 })
 
 test('the contract names its calls nouns.verb', () => {
-  for (const name of Object.keys(calls)) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)
+  for (const name of Object.keys(calls)) expect(name).toMatch(/^[a-z][A-Za-z]+\.[a-z][A-Za-z]+$/)
 })

@@ -1,6 +1,6 @@
-import type { ZodType } from 'zod'
+import type { z, ZodType } from 'zod'
 import { calls, type CallName } from '../../shared/contract.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import { failure, failureCodeSchema, success, type Result } from '../../shared/result.ts'
 import { FailureError } from './failures.ts'
 
 /** A handler behind the schemas of its call: takes whatever came over the wire. */
@@ -25,13 +25,21 @@ export function answer<Input, Output>(
     call,
     run: async (input) => {
       const parsed = call.input.safeParse(input)
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]
-        return failure('bad_input', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' })
-      }
+      if (!parsed.success) return inputFailure(parsed.error.issues[0])
       return success(call.output.parse(await handler(parsed.data)))
     },
   }
+}
+
+/** A schema may name the failure that people are to be told (`params: { failure }`); a text that is too long is told with its limit. */
+function inputFailure(issue: z.core.$ZodIssue | undefined): Result<never> {
+  const field = issue?.path.join('.') ?? ''
+  if (issue?.code === 'too_big' && issue.origin === 'string') return failure('too_long', { field, most: Number(issue.maximum) })
+  if (issue?.code === 'custom') {
+    const named = failureCodeSchema.safeParse(issue.params?.['failure'])
+    if (named.success) return failure(named.data, { field })
+  }
+  return failure('bad_input', { field, problem: issue?.message ?? '' })
 }
 
 /** `toString` and its kind are no calls: only the contract's own names are looked up. */

@@ -1,37 +1,125 @@
+import { z } from 'zod'
+import { isAfter } from '../../../shared/calendar-date.ts'
 import { calls } from '../../../shared/contract.ts'
-import { storySchema, type Story } from '../../../shared/story.ts'
+import { firstQuestions } from '../../../shared/question.ts'
+import { storySchema, type Story, type StoryChange } from '../../../shared/story.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import type { Database } from '../db/open.ts'
+import { updateRow } from '../db/update-row.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
 import { readSampleStory } from '../sample-story.ts'
+import type { Undo } from '../undo/undo.ts'
+import { insertQuestion } from './questions.ts'
 
-const columns = `id, title, is_sample = 1 AS isSample, situation, task, action, result, learning,
-  created_ms AS createdMs, updated_ms AS updatedMs`
+const columns = `id, title, is_sample AS isSample, situation, task, action, result, learning, draft, job_description AS jobDescription,
+  principle, level, from_date AS fromDate, to_date AS toDate, interview_date AS interviewDate, is_failure AS isFailure,
+  impacts_json AS impactsJson, created_ms AS createdMs, updated_ms AS updatedMs`
 
-/** SQLite has no booleans: 0 and 1 come back as numbers. */
-const storyRow = storySchema.extend({ isSample: storySchema.shape.isSample.or(storySchema.shape.createdMs) })
+/** SQLite has no booleans and no lists: 0, 1 and JSON come back. */
+const storyRow = storySchema.omit({ isSample: true, isFailure: true, impacts: true }).extend({ isSample: z.int(), isFailure: z.int(), impactsJson: z.string() })
 
 function toStory(row: unknown): Story {
-  const parsed = storyRow.parse(row)
-  return { ...parsed, isSample: Boolean(parsed.isSample) }
+  const { isSample, isFailure, impactsJson, ...story } = storyRow.parse(row)
+  return { ...story, isSample: isSample === 1, isFailure: isFailure === 1, impacts: storySchema.shape.impacts.parse(JSON.parse(impactsJson)) }
 }
 
 export function listStories(database: Database): Story[] {
-  return database.prepare(`SELECT ${columns} FROM stories ORDER BY is_sample, updated_ms DESC`).all().map(toStory)
+  return database.prepare(`SELECT ${columns} FROM stories WHERE removed_ms IS NULL ORDER BY is_sample, updated_ms DESC, rowid DESC`).all().map(toStory)
 }
 
-/** Throws `not_found`. */
+/** Throws `not_found`, also for a story that was removed and could still be brought back. */
 export function getStory(database: Database, storyId: string): Story {
-  const row = database.prepare(`SELECT ${columns} FROM stories WHERE id = ?`).get(storyId)
+  const row = database.prepare(`SELECT ${columns} FROM stories WHERE id = ? AND removed_ms IS NULL`).get(storyId)
   if (row === undefined) throw new FailureError('not_found', { what: 'story' })
   return toStory(row)
 }
 
 function sampleId(database: Database): string | null {
-  const id = database.prepare<[], string>('SELECT id FROM stories WHERE is_sample = 1').pluck().get()
-  return id ?? null
+  return database.prepare<[], string>('SELECT id FROM stories WHERE is_sample = 1').pluck().get() ?? null
+}
+
+/** A story that holds nothing but its title and its questions. */
+function insertStory(database: Database, story: Pick<Story, 'id' | 'title' | 'isSample'>, questions: readonly string[], nowMs: number): void {
+  database
+    .prepare(
+      `INSERT INTO stories (id, title, is_sample, situation, task, action, result, learning, created_ms, updated_ms)
+       VALUES (?, ?, ?, '', '', '', '', '', ?, ?)`,
+    )
+    .run(story.id, story.title, Number(story.isSample), nowMs, nowMs)
+  for (const text of questions) insertQuestion(database, story.id, text)
+}
+
+/** A story's row as the change leaves it. Throws `dates_reversed` or `principle_taken`. */
+function checkStory(database: Database, story: Story): void {
+  const { fromDate, toDate, principle, id } = story
+  if (fromDate !== null && toDate !== null && isAfter(fromDate, toDate)) throw new FailureError('dates_reversed', { from: fromDate, to: toDate })
+  // The sample is there to learn from and takes nothing away from the user's own stories.
+  if (principle === null || story.isSample) return
+  const other = listStories(database).find((each) => each.principle === principle && each.id !== id && !each.isSample)
+  if (other) throw new FailureError('principle_taken', { title: other.title })
+}
+
+function setStory(database: Database, storyId: string, change: StoryChange, nowMs: number): void {
+  updateRow(database, 'stories', storyId, {
+    title: change.title,
+    situation: change.situation,
+    task: change.task,
+    action: change.action,
+    result: change.result,
+    learning: change.learning,
+    draft: change.draft,
+    job_description: change.jobDescription,
+    principle: change.principle,
+    level: change.level,
+    from_date: change.fromDate,
+    to_date: change.toDate,
+    interview_date: change.interviewDate,
+    is_failure: change.isFailure === undefined ? undefined : Number(change.isFailure),
+    impacts_json: change.impacts === undefined ? undefined : JSON.stringify(change.impacts),
+    updated_ms: nowMs,
+  })
+}
+
+function addStory({ database, now }: Core, undo: Undo, title: string): Story {
+  const storyId = newId()
+  undo.record({ storyId, act: 'added', noun: 'story', name: title }, () =>
+    insertStory(database, { id: storyId, title, isSample: false }, firstQuestions, now()),
+  )
+  return getStory(database, storyId)
+}
+
+function changeStory({ database, now }: Core, undo: Undo, storyId: string, change: StoryChange): Story {
+  const story = getStory(database, storyId)
+  const key = `story ${storyId} ${Object.keys(change).sort().join(' ')}`
+  undo.record({ storyId, act: 'changed', noun: 'story', name: story.title, key }, () => {
+    setStory(database, storyId, change, now())
+    checkStory(database, getStory(database, storyId))
+  })
+  return getStory(database, storyId)
+}
+
+/** Hides a story. `purgeRemoved` deletes it for good. */
+function removeStory({ database, now }: Core, undo: Undo, storyId: string): { undoId: string } {
+  const { title } = getStory(database, storyId)
+  const { undoId } = undo.record({ storyId, act: 'removed', noun: 'story', name: title }, () =>
+    // No longer the sample: another may be opened beside the one that could come back.
+    database.prepare('UPDATE stories SET removed_ms = ?, is_sample = 0 WHERE id = ?').run(now(), storyId),
+  )
+  return { undoId }
+}
+
+/**
+ * Deletes for good what was removed, with takes and sound, when nothing can be taken back any more: as the app closes, and as it starts
+ * after a crash. `removeTakes` ends what runs on them and deletes their files, since files know no foreign keys.
+ */
+export function purgeRemoved(database: Database, removeTakes: (storyId: string) => void): void {
+  const ids = database.prepare<[], string>('SELECT id FROM stories WHERE removed_ms IS NOT NULL').pluck().all()
+  for (const id of ids) {
+    removeTakes(id)
+    database.prepare('DELETE FROM stories WHERE id = ?').run(id)
+  }
 }
 
 /** Puts the bundled story with its questions into the database; where it is there already, that one is returned. */
@@ -40,44 +128,31 @@ export function openSample(core: Core): Story {
   const present = sampleId(database)
   if (present !== null) return getStory(database, present)
   const { questions, ...sample } = readSampleStory(core.places.resourcesFolder)
-  const storyId = newId()
   const nowMs = core.now()
+  const storyId = newId()
   database.transaction(() => {
-    database
-      .prepare(
-        `INSERT INTO stories (id, title, is_sample, situation, task, action, result, learning, created_ms, updated_ms)
-         VALUES (@id, @title, 1, @situation, @task, @action, @result, @learning, @nowMs, @nowMs)`,
-      )
-      .run({ id: storyId, ...sample, nowMs })
-    const insert = database.prepare('INSERT INTO questions (id, story_id, text, position) VALUES (?, ?, ?, ?)')
-    for (const [position, text] of questions.entries()) insert.run(newId(), storyId, text, position)
+    insertStory(database, { id: storyId, title: sample.title, isSample: true }, questions, nowMs)
+    setStory(database, storyId, sample, nowMs)
   })()
   core.emitter.emit('stories.changed', {})
   return getStory(database, storyId)
 }
 
-/**
- * Removes the sample story with its questions, takes and sound. `removeTakes` ends what runs on them and
- * deletes their files, since files know no foreign keys.
- */
-export function removeSample(core: Core, removeTakes: (storyId: string) => void): void {
-  const present = sampleId(core.database)
-  if (present === null) return
-  removeTakes(present)
-  core.database.prepare('DELETE FROM stories WHERE id = ?').run(present)
-  core.emitter.emit('stories.changed', {})
-}
-
 export function storyAnswers(
   core: Core,
-  removeTakes: (storyId: string) => void,
-): Pick<Answers, 'stories.list' | 'stories.get' | 'stories.openSample' | 'stories.removeSample'> {
+  undo: Undo,
+): Pick<Answers, 'stories.list' | 'stories.get' | 'stories.add' | 'stories.change' | 'stories.remove' | 'stories.openSample' | 'stories.removeSample'> {
+  const { database } = core
   return {
-    'stories.list': answer(calls['stories.list'], () => listStories(core.database)),
-    'stories.get': answer(calls['stories.get'], ({ storyId }) => getStory(core.database, storyId)),
+    'stories.list': answer(calls['stories.list'], () => listStories(database)),
+    'stories.get': answer(calls['stories.get'], ({ storyId }) => getStory(database, storyId)),
+    'stories.add': answer(calls['stories.add'], ({ title }) => addStory(core, undo, title)),
+    'stories.change': answer(calls['stories.change'], ({ storyId, change }) => changeStory(core, undo, storyId, change)),
+    'stories.remove': answer(calls['stories.remove'], ({ storyId }) => removeStory(core, undo, storyId)),
     'stories.openSample': answer(calls['stories.openSample'], () => openSample(core)),
     'stories.removeSample': answer(calls['stories.removeSample'], () => {
-      removeSample(core, removeTakes)
+      const present = sampleId(database)
+      if (present !== null) removeStory(core, undo, present)
       return {}
     }),
   }

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { idSchema } from '../id.ts'
+import { takeDetailSchema, takeSchema } from '../take.ts'
+import { nothing, ofStory, ofTake } from './inputs.ts'
+
+/** Chunks carry at most a second of sound: larger messages are slow over a pipe. */
+const longestChunkBytes = 32_000
+
+export const takeCalls = {
+  'takes.list': { input: ofStory, output: z.array(takeSchema) },
+  'takes.get': { input: ofTake, output: takeDetailSchema },
+  /** Adds one of the bundled sample answers as a take and queues its transcription. */
+  'takes.addBundled': {
+    input: z.strictObject({ questionId: idSchema, answer: z.enum(['strong', 'weak']) }),
+    output: takeSchema,
+  },
+
+  'recordings.begin': { input: z.strictObject({ questionId: idSchema }), output: takeSchema },
+  'recordings.append': {
+    input: z.strictObject({
+      takeId: idSchema,
+      /** 0, 1, 2 …: a chunk out of order is refused, so that sound is never silently lost or doubled. */
+      sequence: z.int().nonnegative(),
+      /** 16 kHz mono PCM16, little-endian. */
+      pcm: z.instanceof(Uint8Array).refine((pcm) => pcm.length > 0 && pcm.length % 2 === 0 && pcm.length <= longestChunkBytes),
+    }),
+    output: z.object({ durationMs: z.int() }),
+  },
+  /** Closes the recording and queues its transcription. */
+  'recordings.finish': { input: ofTake, output: takeSchema },
+  'recordings.discard': { input: ofTake, output: nothing },
+
+  'transcriptions.start': { input: ofTake, output: takeSchema },
+  'transcriptions.cancel': { input: ofTake, output: takeSchema },
+} as const
+
+export const takeEvents = {
+  'takes.changed': ofTake,
+  'transcriptions.progress': z.strictObject({
+    takeId: idSchema,
+    sequence: z.int().nonnegative(),
+    percent: z.number().min(0).max(100),
+    elapsedMs: z.int().nonnegative(),
+    /** Estimated from the progress so far; null while too little is done to tell. */
+    remainingMs: z.int().nonnegative().nullable(),
+  }),
+} as const
