@@ -85,6 +85,9 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
     const gone = new Promise<void>((resolve) => opened.once('close', () => resolve()))
     page.once('close', () => void opened.close())
     opened.on('page', (other) => void other.close())
+    // The only dialog is the browser's own question before a window with a running recording closes; unanswered,
+    // Playwright would say yes. The window stays, and the page asks in its own words.
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
     await page.goto(`${origin}/`)
     const closed = gone.then(async () => {
       off()
