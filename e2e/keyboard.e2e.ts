@@ -22,7 +22,7 @@ test('from the first start to a take by keyboard alone', async ({ room }) => {
   await expect(page.getByRole('button', { name: 'Answer it' })).toBeVisible()
 
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog')).toContainText('Space')
+  await expect(page.getByRole('dialog')).toContainText('Go to anything')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
