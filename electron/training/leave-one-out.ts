@@ -1,10 +1,12 @@
 import { clauseKinds } from '../../shared/scoring/clause-kinds.ts'
 import { entityKinds } from '../../shared/scoring/entity-kinds.ts'
 import { entitySpans, readClauses, readEntities, type FoundSpan, type ReaderWeights } from '../../shared/scoring/reader.ts'
+import { scoreWith } from '../../shared/scoring/score-answer.ts'
 import { signalKinds, type SignalKind } from '../../shared/scoring/signal.ts'
 import { tokenise } from '../../shared/text/tokens.ts'
 import { compare, noAgreement, ratesOf, sumOf, type Agreement } from './agreement.ts'
 import { authorOf, spansOf, type AnnotatedAnswer, type Span } from './corpus.ts'
+import { measure, tableOf } from './measurement.ts'
 import { clauseBias, entityBias, flatten, trainReader } from './train-reader.ts'
 
 /** Kinds that accuse: they must be right nine times in ten before they may be said often. */
@@ -32,8 +34,10 @@ export function leaveAuthorsOut(
 
 function read(text: string, weights: ReaderWeights, isFlat: boolean): FoundSpan[] {
   const tokens = isFlat ? flatten(tokenise(text)) : tokenise(text)
-  const labels = readEntities(tokens, weights)
-  return [...entitySpans(tokens, labels), ...readClauses(tokens, labels, weights)]
+  // Without its capitals and stops the same text must not be taken from memory.
+  const source = isFlat ? `flat ${text}` : text
+  const labels = readEntities(source, tokens, weights)
+  return [...entitySpans(tokens, labels), ...readClauses(source, tokens, labels, weights)]
 }
 
 const offsets = [-0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9]
@@ -79,7 +83,18 @@ export function report(held: readonly Held[], print: (line: string) => void): { 
   line('all kinds', zero)
   line('entities', only(zero, entityKinds))
   line('statements', only(zero, clauseKinds))
-  line('flat', flat)
+  line('without capitals and punctuation', flat)
+  const weightsOf = new Map(held.map(({ answer, weights }) => [answer.id, weights]))
+  const measured = measure(
+    held.map(({ answer }) => answer),
+    (text, { id }) => {
+      const weights = weightsOf.get(id)
+      if (weights === undefined) throw new Error(`No weights for ${id}.`)
+      return scoreWith(weights, text)
+    },
+  )
+  for (const row of tableOf(measured)) print(row)
+  for (const probe of measured.wrongProbes) print(`  wrong first probe: ${probe}`)
   return { wrong }
 }
 

@@ -1,7 +1,8 @@
 import { insideProbabilities } from '../../shared/scoring/chain.ts'
-import { clauseFeatures } from '../../shared/scoring/clause-features.ts'
+import { clauseFeatures, statementsOf, wholeFeatures, type Statements } from '../../shared/scoring/clause-features.ts'
 import { clauseKinds } from '../../shared/scoring/clause-kinds.ts'
 import { entityFeatures } from '../../shared/scoring/entity-features.ts'
+import type { FeatureLists } from '../../shared/scoring/feature-lists.ts'
 import { contextFeatures, labelTokens, type ReaderWeights } from '../../shared/scoring/reader.ts'
 import { cutSegments } from '../../shared/scoring/segments.ts'
 import { tableOf, type WeightTable } from '../../shared/scoring/weight-table.ts'
@@ -44,15 +45,20 @@ const prepared = new Map<string, Lesson>()
 /** Every feature seen, numbered once: counting and renumbering are then array look-ups. */
 const dictionary = { numberOf: new Map<number, number>(), hashes: new Array<number>() }
 
-function numbersOf(lists: readonly (readonly number[])[]): Int32Array[] {
-  return lists.map((list) =>
-    Int32Array.from(list, (hash) => {
-      const known = dictionary.numberOf.get(hash)
-      if (known !== undefined) return known
-      dictionary.numberOf.set(hash, dictionary.hashes.length)
-      return dictionary.hashes.push(hash) - 1
-    }),
-  )
+function numbersOf({ hashes, ends, count }: FeatureLists): Int32Array[] {
+  const lists: Int32Array[] = []
+  for (let place = 0; place < count; place++) {
+    const own = hashes.subarray(place === 0 ? 0 : (ends[place - 1] ?? 0), ends[place] ?? 0)
+    lists.push(
+      Int32Array.from(own, (hash) => {
+        const known = dictionary.numberOf.get(hash)
+        if (known !== undefined) return known
+        dictionary.numberOf.set(hash, dictionary.hashes.length)
+        return dictionary.hashes.push(hash) - 1
+      }),
+    )
+  }
+  return lists
 }
 
 function prepare(answer: AnnotatedAnswer): Lesson {
@@ -86,9 +92,14 @@ function versionOf(tokens: readonly Token[], spans: readonly Span[], entityLabel
   return {
     entityLabels,
     entityFeatures: numbersOf(entityFeatures(tokens)),
-    clauseFeatures: numbersOf(clauseFeatures(tokens, segments, entityLabels)),
+    clauseFeatures: statementFeatures(statementsOf(tokens, segments, entityLabels)),
     clauseLabels: clauseKinds.map((kind) => labelClauses(tokens, segments, spans, kind)),
   }
+}
+
+function statementFeatures(statements: Statements): Int32Array[] {
+  const whole = numbersOf(wholeFeatures(statements))
+  return numbersOf(clauseFeatures(statements)).map((list, place) => Int32Array.of(...list, ...(whole[place] ?? [])))
 }
 
 interface Indexed {
@@ -146,7 +157,8 @@ export function trainReader(
   statements: readonly AnnotatedAnswer[],
   log: (line: string) => void = () => undefined,
 ): ReaderWeights {
-  const answered = answers.map(prepare)
+  // Stuffed answers are few and must not pass for strong ones: they are read three times.
+  const answered = answers.flatMap((answer) => (answer.tier === 'stuffed' ? [answer, answer, answer] : [answer])).map(prepare)
   const versions = answered.flatMap((lesson) => lesson.versions)
 
   log(`entities: ${String(versions.length)} texts`)

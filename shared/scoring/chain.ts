@@ -10,6 +10,13 @@ export function bestLabels(
   const best = new Float64Array(count * labels)
   const back = new Uint8Array(count * labels)
   const biases = new Float64Array(labels)
+  // Most steps between labels are not allowed: only the others are tried.
+  const befores: number[][] = []
+  for (let label = 0; label < labels; label++) {
+    const list: number[] = []
+    for (let before = 0; before < labels; before++) if ((transitions[before * labels + label] ?? 0) > -1e3) list.push(before)
+    befores.push(list)
+  }
   for (let label = 1; label < labels; label++) biases[label] = bias(label)
   for (let place = 0; place < count; place++) {
     for (let label = 0; label < labels; label++) {
@@ -17,7 +24,7 @@ export function bestLabels(
       let from = 0
       if (place === 0) top = (transitions[label] ?? 0) < -1e3 ? -1e4 : 0
       else {
-        for (let before = 0; before < labels; before++) {
+        for (const before of befores[label] ?? []) {
           const value = (best[(place - 1) * labels + before] ?? 0) + (transitions[before * labels + label] ?? 0)
           if (value > top) {
             top = value

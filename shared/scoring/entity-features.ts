@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts'
+import { withRoom, type FeatureLists } from './feature-lists.ts'
 import { mix1, mix2, mix3 } from './hash.ts'
 import { phraseAt } from './phrase-match.ts'
 import { hashOf, infoOf, type WordInfo } from './word-info.ts'
@@ -12,10 +13,79 @@ const shapes = {
   opening: hashOf('opening'),
 } as const
 
-/** What the reader of names, numbers and vague words sees at each token: one list of feature hashes a token. */
-export function entityFeatures(tokens: readonly Token[]): number[][] {
+/** What holds for a whole text and matters to each of its words. */
+export interface TextTraits {
+  /** Whether the text has capitals inside its sentences at all; else lower case says nothing about names. */
+  readonly isCased: boolean
+  /** For each token: +1 where its word stands with a capital inside a sentence, +2 where it stands in lower case, anywhere in the text. */
+  readonly cases: Uint8Array
+}
+
+export function traitsOf(tokens: readonly Token[]): TextTraits {
+  const capital = new Set<string>()
+  const lower = new Set<string>()
+  let capitals = 0
+  for (const token of tokens) {
+    if (!token.isCapital) lower.add(token.norm)
+    else if (token.gap < 3) {
+      capital.add(token.norm)
+      if (token.norm !== 'i') capitals++
+    }
+  }
+  const cases = new Uint8Array(tokens.length)
+  tokens.forEach((token, at) => {
+    cases[at] = (capital.has(token.norm) ? 1 : 0) + (lower.has(token.norm) ? 2 : 0)
+  })
+  return { isCased: capitals * 60 > tokens.length || capitals > 2, cases }
+}
+
+/** A stretch that is read by itself; `to` exclusive. */
+export interface Chunk {
+  readonly from: number
+  readonly to: number
+}
+
+/** Longest stretch read at once where there is no full stop. */
+const longestChunk = 80
+
+/** Sentences, and parts of what runs on without an end: each is read without looking beyond it. */
+export function chunksOf(tokens: readonly Token[]): Chunk[] {
+  const chunks: Chunk[] = []
+  let from = 0
+  for (let at = 1; at <= tokens.length; at++) {
+    const token = tokens[at]
+    const length = at - from
+    if (token === undefined || token.gap === 3 || length >= longestChunk || (length >= longestChunk / 2 && token.norm === 'and')) {
+      chunks.push({ from, to: at })
+      from = at
+    }
+  }
+  return tokens.length === 0 ? [] : chunks
+}
+
+/** What the reader of names, numbers and vague words sees at each token of a whole text. */
+export function entityFeatures(tokens: readonly Token[]): FeatureLists {
+  const traits = traitsOf(tokens)
+  const parts = chunksOf(tokens).map((chunk) => chunkFeatures(tokens, chunk, traits))
+  const total = parts.reduce((sum, part) => sum + (part.ends[part.count - 1] ?? 0), 0)
+  const hashes = new Uint32Array(total)
+  const ends = new Int32Array(tokens.length)
+  let place = 0
+  let at = 0
+  for (const part of parts) {
+    hashes.set(part.hashes.subarray(0, part.ends[part.count - 1] ?? 0), at)
+    for (let index = 0; index < part.count; index++) ends[place++] = at + (part.ends[index] ?? 0)
+    at += part.ends[part.count - 1] ?? 0
+  }
+  return { hashes, ends, count: tokens.length }
+}
+
+/** What the reader sees at each token of one chunk: a list of feature hashes a token. */
+export function chunkFeatures(all: readonly Token[], { from, to }: Chunk, traits: TextTraits): FeatureLists {
+  const tokens = all.slice(from, to)
   const infos = tokens.map((token) => infoOf(token.norm))
-  const isCased = hasCapitals(tokens)
+  const { isCased } = traits
+  const repeated = traits.cases.subarray(from, to)
   const shape = tokens.map((token) => {
     if (token.value !== undefined || token.norm.charCodeAt(0) === 60) return shapes.plain
     if (!token.isCapital) return isCased ? shapes.plain : shapes.unknownCase
@@ -23,10 +93,12 @@ export function entityFeatures(tokens: readonly Token[]): number[][] {
     return token.gap === 3 ? shapes.opening : shapes.capital
   })
   const phrases = matchPhrases(tokens)
-  const repeated = namedElsewhere(tokens)
-  const lists: number[][] = []
+  const sentence = firstVerbBefore(infos, tokens)
+  const ends = new Int32Array(tokens.length)
+  let hashes: Uint32Array = new Uint32Array(tokens.length * 64 + most)
+  let n = 0
   for (let at = 0; at < tokens.length; at++) {
-    const list: number[] = []
+    hashes = withRoom(hashes, n + most)
     const i0 = infos[at] ?? outside
     const l1 = infos[at - 1] ?? outside
     const l2 = infos[at - 2] ?? outside
@@ -38,81 +110,75 @@ export function entityFeatures(tokens: readonly Token[]): number[][] {
     const g0 = tokens[at]?.gap ?? 3
     const g1 = tokens[at + 1]?.gap ?? 3
     const gr = tokens[at + 2]?.gap ?? 3
-    list.push(
-      mix1(1, i0.hash),
-      mix2(2, l1.hash, g0),
-      mix2(3, r1.hash, g1),
-      mix1(4, l2.hash),
-      mix2(5, r2.hash, Math.max(g1, gr)),
-      mix2(6, l1.hash, i0.hash),
-      mix2(7, i0.hash, r1.hash),
-      mix2(8, l1.hash, r1.hash),
-      mix1(9, i0.cluster),
-      mix1(10, l1.cluster),
-      mix1(11, r1.cluster),
-      mix2(12, l1.cluster, i0.cluster),
-      mix2(13, i0.cluster, r1.cluster),
-      mix3(14, l1.coarse, i0.coarse, r1.coarse),
-      mix1(15, s0),
-      mix3(16, sl, s0, sr),
-      mix2(17, s0, i0.coarse),
-      mix2(18, s0, l1.hash),
-      mix2(19, s0, r1.hash),
-      mix1(20, i0.suffix),
-      mix2(21, g0, g1),
-      mix2(22, s0, g0 * 4 + g1),
-      mix3(23, l2.hash, l1.hash, i0.hash),
-      mix3(24, i0.hash, r1.hash, r2.hash),
-      mix2(25, l2.hash, l1.hash),
-      mix2(26, r1.hash, r2.hash),
-      mix1(27, l2.coarse),
-      mix1(28, r2.coarse),
-      mix2(29, l1.hash, i0.coarse),
-      mix2(30, i0.coarse, r1.hash),
-      mix2(31, i0.isName ? 1 : 0, s0),
-      mix3(32, l1.isName ? 1 : 0, i0.isName ? 1 : 0, r1.isName ? 1 : 0),
-      mix2(33, phrases[at] ?? 0, 0),
-      mix2(34, phrases[at - 1] ?? 0, phrases[at + 1] ?? 0),
-      mix2(35, repeated[at] ?? 0, s0),
-      mix1(36, i0.coarse),
-      mix1(37, tokens[at]?.isJoined === true ? 1 : 0),
-      mix2(38, i0.cluster === 0 ? 1 : 0, s0),
-    )
-    for (const c of i0.classes) list.push(mix1(40, c), mix2(41, c, s0), mix2(42, c, l1.hash), mix2(43, c, r1.hash))
+    hashes[n++] = mix1(1, i0.hash)
+    hashes[n++] = mix2(2, l1.hash, g0)
+    hashes[n++] = mix2(3, r1.hash, g1)
+    hashes[n++] = mix1(4, l2.hash)
+    hashes[n++] = mix2(5, r2.hash, Math.max(g1, gr))
+    hashes[n++] = mix2(6, l1.hash, i0.hash)
+    hashes[n++] = mix2(7, i0.hash, r1.hash)
+    hashes[n++] = mix2(8, l1.hash, r1.hash)
+    hashes[n++] = mix1(9, i0.cluster)
+    hashes[n++] = mix1(10, l1.cluster)
+    hashes[n++] = mix1(11, r1.cluster)
+    hashes[n++] = mix2(12, l1.cluster, i0.cluster)
+    hashes[n++] = mix2(13, i0.cluster, r1.cluster)
+    hashes[n++] = mix3(14, l1.coarse, i0.coarse, r1.coarse)
+    hashes[n++] = mix3(16, sl, s0, sr)
+    hashes[n++] = mix2(17, s0, i0.coarse)
+    hashes[n++] = mix2(18, s0, l1.hash)
+    hashes[n++] = mix2(19, s0, r1.hash)
+    hashes[n++] = mix1(20, i0.suffix)
+    hashes[n++] = mix2(22, s0, g0 * 4 + g1)
+    hashes[n++] = mix3(23, l2.hash, l1.hash, i0.hash)
+    hashes[n++] = mix3(24, i0.hash, r1.hash, r2.hash)
+    hashes[n++] = mix2(25, l2.hash, l1.hash)
+    hashes[n++] = mix2(26, r1.hash, r2.hash)
+    hashes[n++] = mix1(27, l2.coarse)
+    hashes[n++] = mix1(28, r2.coarse)
+    hashes[n++] = mix2(29, l1.hash, i0.coarse)
+    hashes[n++] = mix2(30, i0.coarse, r1.hash)
+    hashes[n++] = mix2(31, i0.isName ? 1 : 0, s0)
+    hashes[n++] = mix1(32, (l1.isName ? 1 : 0) + (i0.isName ? 2 : 0) + (r1.isName ? 4 : 0))
+    hashes[n++] = mix1(33, phrases[at] ?? 0)
+    hashes[n++] = mix2(34, phrases[at - 1] ?? 0, phrases[at + 1] ?? 0)
+    hashes[n++] = mix2(35, repeated[at] ?? 0, s0)
+    hashes[n++] = mix1(36, i0.coarse)
+    hashes[n++] = mix2(38, i0.cluster === 0 ? 1 : 0, s0)
+    hashes[n++] = mix2(39, sentence[at] ?? 0, i0.coarse)
+    for (const c of i0.classes) {
+      hashes[n++] = mix1(40, c)
+      hashes[n++] = mix2(41, c, s0)
+      hashes[n++] = mix2(42, c, l1.hash)
+      hashes[n++] = mix2(43, c, r1.hash)
+    }
     for (const c of l1.classes) {
-      list.push(mix1(44, c))
-      for (const d of i0.classes) list.push(mix2(47, c, d))
+      hashes[n++] = mix1(44, c)
+      for (const d of i0.classes) hashes[n++] = mix2(47, c, d)
     }
     for (const c of r1.classes) {
-      list.push(mix1(45, c))
-      for (const d of i0.classes) list.push(mix2(48, c, d))
+      hashes[n++] = mix1(45, c)
+      for (const d of i0.classes) hashes[n++] = mix2(48, c, d)
     }
-    for (const c of r2.classes) list.push(mix1(46, c))
-    lists.push(list)
+    for (const c of r2.classes) hashes[n++] = mix1(46, c)
+    ends[at] = n
   }
-  return lists
+  return { hashes, ends, count: tokens.length }
 }
 
-/** Whether the text has capitals inside its sentences at all; else lower case says nothing about names. */
-function hasCapitals(tokens: readonly Token[]): boolean {
-  let capitals = 0
-  for (const token of tokens) if (token.isCapital && token.gap < 3 && token.norm !== 'i') capitals++
-  return capitals * 60 > tokens.length || capitals > 2
-}
+/** More features than any token has: a word belongs to at most six classes. */
+const most = 160
 
-/** 1 where the same word stands elsewhere inside a sentence with a capital, 2 where it stands elsewhere after a title or before "who". */
-function namedElsewhere(tokens: readonly Token[]): Uint8Array {
-  const capital = new Set<string>()
-  const lower = new Set<string>()
-  for (const token of tokens) {
-    if (token.isCapital && token.gap < 3) capital.add(token.norm)
-    else if (!token.isCapital) lower.add(token.norm)
-  }
-  const marks = new Uint8Array(tokens.length)
-  tokens.forEach((token, at) => {
-    marks[at] = (capital.has(token.norm) ? 1 : 0) + (lower.has(token.norm) ? 2 : 0)
+/** For each token a hash of the last verb or pronoun before it in its sentence: what a role or a person does or suffers. */
+function firstVerbBefore(infos: readonly WordInfo[], tokens: readonly Token[]): number[] {
+  let last = 0
+  return tokens.map((token, at) => {
+    if (token.gap === 3) last = 0
+    const before = last
+    const info = infos[at]
+    if (info !== undefined && (info.has('pastIrregular') || info.has('be') || info.has('modal') || info.has('subjectWe') || info.has('subjectFirst'))) last = info.hash
+    return before
   })
-  return marks
 }
 
 /** For each token the hash of the listed phrase that covers it, with its place in it. */

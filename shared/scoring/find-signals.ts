@@ -1,20 +1,18 @@
 import { tokenise } from '../text/tokens.ts'
 import type { Token } from '../text/token.ts'
 import type { ContextPerson, ScoringContext } from './context.ts'
-import { entitySpans, readClauses, readEntities, type FoundSpan } from './reader.ts'
-import { shippedWeights } from './shipped-weights.ts'
+import { entitySpans, readClauses, readEntities, type FoundSpan, type ReaderWeights } from './reader.ts'
 import type { Signal } from './signal.ts'
 
 /** Finds the signals of a text, in the order in which they begin; of two that begin together the longer one first. */
-export function findSignals(text: string, context: ScoringContext = {}): Signal[] {
+export function findSignals(text: string, context: ScoringContext, weights: ReaderWeights): Signal[] {
   const tokens = tokenise(text)
-  const weights = shippedWeights()
-  const entities = readEntities(tokens, weights)
+  const entities = readEntities(text, tokens, weights)
   const named = storyPeople(tokens, context.people ?? [])
   const found = [
     ...entitySpans(tokens, entities).filter((span) => !named.some((name) => overlaps(name, span))),
     ...named,
-    ...readClauses(tokens, entities, weights),
+    ...readClauses(text, tokens, entities, weights),
   ]
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))

@@ -1,10 +1,12 @@
 import type { Token } from '../text/token.ts'
 import { bestLabels, insideProbabilities } from './chain.ts'
-import { clauseFeatures } from './clause-features.ts'
+import { clauseFeatures, statementsOf, wholeFeatures, type Statements } from './clause-features.ts'
 import { clauseKinds } from './clause-kinds.ts'
-import { entityFeatures } from './entity-features.ts'
+import { chunkFeatures, chunksOf, traitsOf, type Chunk, type TextTraits } from './entity-features.ts'
 import { entityKinds } from './entity-kinds.ts'
+import type { FeatureLists } from './feature-lists.ts'
 import { mix2 } from './hash.ts'
+import { memoryOf } from './reading-memory.ts'
 import { cutSegments, type Segment } from './segments.ts'
 import type { SignalKind } from './signal.ts'
 import { scoresOf, type WeightTable } from './weight-table.ts'
@@ -36,14 +38,47 @@ const entityLabels = 1 + entityKinds.length * 2
 const chains = clauseKinds.length
 
 /** Labels each token with the kind it belongs to: 0 none, 1 + 2k a first token of kind k, 2 + 2k a further one. */
-export function readEntities(tokens: readonly Token[], weights: ReaderWeights): Uint8Array {
-  return labelTokens(tokens, weights.entities, weights.entityTransitions, weights.entityBias)
+export function readEntities(text: string, tokens: readonly Token[], weights: ReaderWeights): Uint8Array {
+  const traits = traitsOf(tokens)
+  const labels = new Uint8Array(tokens.length)
+  const memory = memoryOf(weights)
+  for (const chunk of chunksOf(tokens)) {
+    const key = chunkKey(text, tokens, chunk, traits)
+    let known = memory.chunks.get(key)
+    if (known === undefined) {
+      known = labelChunk(tokens, chunk, traits, weights.entities, weights.entityTransitions, weights.entityBias)
+      memory.chunks.set(key, known)
+    }
+    labels.set(known, chunk.from)
+  }
+  return labels
 }
 
-/** The same, given its weights one by one. */
+/** The same without a memory, given its weights one by one. */
 export function labelTokens(tokens: readonly Token[], table: WeightTable, transitions: Float32Array, biases: readonly number[]): Uint8Array {
-  const scores = scoresOf(table, entityFeatures(tokens))
-  return bestLabels(scores, tokens.length, entityLabels, transitions, (label) => biases[(label - 1) >> 1] ?? 0)
+  const traits = traitsOf(tokens)
+  const labels = new Uint8Array(tokens.length)
+  for (const chunk of chunksOf(tokens)) labels.set(labelChunk(tokens, chunk, traits, table, transitions, biases), chunk.from)
+  return labels
+}
+
+function labelChunk(
+  tokens: readonly Token[],
+  chunk: Chunk,
+  traits: TextTraits,
+  table: WeightTable,
+  transitions: Float32Array,
+  biases: readonly number[],
+): Uint8Array {
+  const scores = scoresOf(table, chunkFeatures(tokens, chunk, traits))
+  return bestLabels(scores, chunk.to - chunk.from, entityLabels, transitions, (label) => biases[(label - 1) >> 1] ?? 0)
+}
+
+/** Everything that the labels of a chunk depend on: its text, the gap before it, and what the rest of the text says of its words. */
+function chunkKey(text: string, tokens: readonly Token[], { from, to }: Chunk, { isCased, cases }: TextTraits): string {
+  let key = (isCased ? 'A' : 'a') + String(tokens[from]?.gap ?? 3)
+  for (let at = from; at < to; at++) key += String.fromCharCode(48 + (cases[at] ?? 0))
+  return key + text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
 }
 
 /** Spans of labelled tokens. */
@@ -63,18 +98,18 @@ export function entitySpans(tokens: readonly Token[], labels: Uint8Array): Found
 }
 
 /** Reads the statements of a text twice: by themselves, then in the light of what was first read around them. */
-export function readClauses(tokens: readonly Token[], entities: Uint8Array, weights: ReaderWeights): FoundSpan[] {
-  const segments = cutSegments(tokens)
+export function readClauses(text: string, tokens: readonly Token[], entities: Uint8Array, weights: ReaderWeights): FoundSpan[] {
+  const statements = statementsOf(tokens, cutSegments(tokens), entities)
+  const { segments } = statements
   const count = segments.length
-  const features = clauseFeatures(tokens, segments, entities)
-  const scores = scoresOf(weights.clauses, features)
+  const scores = clauseScores(text, statements, weights)
   const inside = clauseKinds.map((_, chain) => insideProbabilities(scores, count, chains * 4, 0, weights.firstTransitions, chain))
   const further = scoresOf(weights.context, contextFeatures(inside, count))
   const spans: FoundSpan[] = []
+  const own = new Float32Array(count * 2)
   for (let chain = 0; chain < chains; chain++) {
     const kind = clauseKinds[chain]
     if (kind === undefined) continue
-    const own = new Float32Array(count * 2)
     for (let place = 0; place < count; place++) {
       for (let label = 0; label < 2; label++) {
         const column = chain * 2 + label
@@ -86,6 +121,30 @@ export function readClauses(tokens: readonly Token[], entities: Uint8Array, weig
     spans.push(...clauseSpans(tokens, segments, labels, kind))
   }
   return spans
+}
+
+/** Scores of both readings for each statement; those that depend on it and its neighbours alone are remembered. */
+function clauseScores(text: string, statements: Statements, weights: ReaderWeights): Float32Array {
+  const { tokens, segments, entities } = statements
+  const width = chains * 4
+  const scores = scoresOf(weights.clauses, wholeFeatures(statements))
+  const memory = memoryOf(weights)
+  for (let index = 0; index < segments.length; index++) {
+    const first = segments[Math.max(0, index - 2)]
+    const own = segments[index]
+    const last = segments[Math.min(segments.length - 1, index + 2)]
+    if (first === undefined || own === undefined || last === undefined) continue
+    let key = `${String(own.from - first.from)} ${String(last.to - own.to)} ${String(own.to - own.from)} ${String(tokens[first.from]?.gap ?? 3)}${String(tokens[last.to]?.gap ?? 3)} ${String(Math.min(index, 2))}`
+    for (let at = own.from; at < own.to; at++) key += String.fromCharCode(48 + (entities[at] ?? 0))
+    key += text.slice(tokens[first.from]?.start ?? 0, tokens[last.to - 1]?.end ?? 0)
+    let local = memory.statements.get(key)
+    if (local === undefined) {
+      local = scoresOf(weights.clauses, clauseFeatures(statements, index, index + 1))
+      memory.statements.set(key, local)
+    }
+    for (let label = 0; label < width; label++) scores[index * width + label] = (scores[index * width + label] ?? 0) + (local[label] ?? 0)
+  }
+  return scores
 }
 
 function clauseSpans(tokens: readonly Token[], segments: readonly Segment[], labels: Uint8Array, kind: SignalKind): FoundSpan[] {
@@ -117,7 +176,7 @@ const binOf = (probability: number): number => (probability < 0.08 ? 0 : probabi
 const levelOf = (sum: number): number => (sum < 0.2 ? 0 : sum < 0.6 ? 1 : sum < 1.3 ? 2 : sum < 2.5 ? 3 : 4)
 
 /** Features of the second reading: what the first found here, two statements to either side, and in the rest of the answer. */
-export function contextFeatures(inside: readonly Float64Array[], count: number): number[][] {
+export function contextFeatures(inside: readonly Float64Array[], count: number): FeatureLists {
   const sums = inside.map((chain) => chain.reduce((sum, value) => sum + value, 0))
   let strong = 0
   let weak = 0
@@ -126,19 +185,23 @@ export function contextFeatures(inside: readonly Float64Array[], count: number):
     else weak += sum
   })
   const tone = mix2(211, Math.round((6 * strong) / (strong + weak + 0.3)), 0)
-  const lists: number[][] = []
+  const hashes = new Uint32Array(count * (inside.length * 6 + 1))
+  const ends = new Int32Array(count)
+  let n = 0
   for (let place = 0; place < count; place++) {
-    const list = [tone]
-    inside.forEach((chain, index) => {
+    hashes[n++] = tone
+    for (let index = 0; index < inside.length; index++) {
+      const chain = inside[index]
+      if (chain === undefined) continue
       for (let offset = -2; offset <= 2; offset++) {
         const bin = binOf(chain[place + offset] ?? 0)
-        if (bin > 0) list.push(mix2(200 + offset, index, bin))
+        if (bin > 0) hashes[n++] = mix2(200 + offset, index, bin)
       }
-      list.push(mix2(210, index, levelOf((sums[index] ?? 0) - (chain[place] ?? 0))))
-    })
-    lists.push(list)
+      hashes[n++] = mix2(210, index, levelOf((sums[index] ?? 0) - (chain[place] ?? 0)))
+    }
+    ends[place] = n
   }
-  return lists
+  return { hashes, ends, count }
 }
 
 /** Kinds from here on in `clauseKinds` are negative. */

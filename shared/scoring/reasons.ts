@@ -1,4 +1,4 @@
-import type { Signal, SignalKind } from './signal.ts'
+import { kindTraits, type Signal, type SignalKind } from './signal.ts'
 
 const reasons: Readonly<Record<SignalKind, string>> = {
   metric: 'A figure that a listener could check; its baseline and source would make it stronger.',
@@ -26,7 +26,9 @@ const reasons: Readonly<Record<SignalKind, string>> = {
 
 /** One plain sentence: why a signal counts, and what would fill the gap that a weak one leaves. */
 export function reasonOf(signal: Signal): string {
-  if (signal.uncertain === true) return `${reasons[signal.kind]} The recording was unclear here, so it is not held against you.`
+  if (signal.uncertain === true) {
+    return `${reasons[signal.kind]} ${kindTraits[signal.kind].isPositive ? 'The recording was unclear here.' : 'The recording was unclear here, so it is not held against you.'}`
+  }
   if (signal.status === 'confirmed') return `${reasons[signal.kind]} It agrees with your story.`
   if (signal.status === 'contradicted') return `${reasons[signal.kind]} It disagrees with your story.`
   return reasons[signal.kind]

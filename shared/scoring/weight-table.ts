@@ -1,3 +1,5 @@
+import type { FeatureLists } from './feature-lists.ts'
+
 /**
  * The weights of one reader: for each feature's hash a row of `width` small integers, to be multiplied by `scale`.
  * Hashes sit in an open-addressed table, so that a look-up is a few array reads.
@@ -10,18 +12,6 @@ export interface WeightTable {
   /** Row of the key at the same place, -1 where the place is empty. */
   readonly places: Int32Array
   readonly rows: Int8Array
-}
-
-/** Row number of a feature, -1 where it carries no weight. */
-export function rowOf(table: WeightTable, hash: number): number {
-  const { keys, places, mask } = table
-  let at = (hash ^ (hash >>> 15)) & mask
-  for (;;) {
-    const row = places[at]
-    if (row === undefined || row < 0) return -1
-    if (keys[at] === hash) return row
-    at = (at + 1) & mask
-  }
 }
 
 /** Builds the look-up over hashes whose rows lie in the same order in `rows`. */
@@ -40,21 +30,31 @@ export function tableOf(hashes: readonly number[] | Uint32Array, rows: Int8Array
   return { width, scale, mask, keys, places, rows }
 }
 
-/** Adds the rows of all features of each place: `features.length * width` scores. */
-export function scoresOf(table: WeightTable, features: readonly (readonly number[])[]): Float32Array {
-  const { width, scale, rows } = table
-  const scores = new Float32Array(features.length * width)
+/** Adds the rows of all features of each place: `count * width` scores. */
+export function scoresOf(table: WeightTable, features: FeatureLists): Float32Array {
+  const { width, scale, rows, keys, places, mask } = table
+  const { hashes, ends, count } = features
+  const scores = new Float32Array(count * width)
   const sums = new Int32Array(width)
-  for (let place = 0; place < features.length; place++) {
+  let at = 0
+  for (let place = 0; place < count; place++) {
     sums.fill(0)
-    for (const hash of features[place] ?? []) {
-      const row = rowOf(table, hash)
+    const end = ends[place] ?? at
+    for (; at < end; at++) {
+      const hash = hashes[at] ?? 0
+      // The look-up is written out here: this loop runs a hundred times a word.
+      let slot = (hash ^ (hash >>> 15)) & mask
+      let row = places[slot] ?? -1
+      while (row >= 0 && keys[slot] !== hash) {
+        slot = (slot + 1) & mask
+        row = places[slot] ?? -1
+      }
       if (row < 0) continue
       const from = row * width
       for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (rows[from + label] ?? 0)
     }
-    const at = place * width
-    for (let label = 0; label < width; label++) scores[at + label] = (sums[label] ?? 0) * scale
+    const to = place * width
+    for (let label = 0; label < width; label++) scores[to + label] = (sums[label] ?? 0) * scale
   }
   return scores
 }
