@@ -223,6 +223,10 @@ export function featuresOf(input: ReplyInput): readonly Feature[] {
     if (token.lower === 'than' || (token.lower === 'as' && tokenAt(reply, index + 2).lower === 'as')) comparisons += 1
   })
   add('compares', Math.min(2, comparisons))
+  const deciders = decidersIn(reply)
+  add('decides:others', Math.min(3, deciders.others))
+  add('decides:self', Math.min(3, deciders.self))
+  add('owns:others', Math.min(2, deciders.owned))
   const yielding = yieldsToOthers(reply)
   for (const [from, next] of yielding.slice(0, 2)) add('yields', 1, from, next)
   const firstWord = reply.find((token) => token.kind === 'word' && !pauses.has(token.lower))?.lower ?? ''
@@ -312,6 +316,25 @@ function yieldsToOthers(tokens: readonly ScanToken[]): readonly (readonly [from:
     }
   })
   return found
+}
+
+const deciding = new Set('decides decided decide picks picked chooses chose says said say signs signed sign votes voted vote sets set wants wanted approves approved rules ruled weighs weighed judges calls called orders ordered asks asked owns handles handled favoured preferred put puts changed lands settles settled classify classified labelled makes'.split(' '))
+const acting = new Set('decided chose told refused closed cut stopped signed wrote asked drew measured tested counted published sent offered checked priced put took said gave rang showed bought moved kept'.split(' '))
+const owned = new Set('call decision choice stamp prerogative department job kiln matter authority project shop budget signature business territory field domain to question turf money programme'.split(' '))
+
+/** Who decides in the reply: somebody else or the speaker; and what is said to be another's ("Magda's to weigh", "his stamp"). */
+function decidersIn(tokens: readonly ScanToken[]): { others: number; self: number; owned: number } {
+  let others = 0
+  let self = 0
+  let owning = 0
+  tokens.forEach((token, index) => {
+    const after = tokenAt(tokens, index + 1)
+    const isOther = thirdPersons.has(token.lower) || authorities.has(token.lower) || (token.isCapital && index > 0 && !firstPersons.has(token.lower))
+    if (isOther && (deciding.has(after.lower) || (['has', 'have', 'had', 'to'].includes(after.lower) && deciding.has(tokenAt(tokens, index + 2).lower)))) others += 1
+    if (token.lower === 'i' && (acting.has(after.lower) || acting.has(tokenAt(tokens, index + 2).lower))) self += 1
+    if ((token.lower === "'s" || ['his', 'her', 'their', 'theirs', 'hers'].includes(token.lower)) && owned.has(after.lower)) owning += 1
+  })
+  return { others, self, owned: owning }
 }
 
 const authorities = new Set('board committee director panel council lawyers legal finance office team boss manager group minister owner owners department control quality client customer regulator circular chair'.split(' '))

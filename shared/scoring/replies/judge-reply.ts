@@ -14,7 +14,7 @@ export interface ReplyJudgement {
 
 const weights = new Map<string, readonly number[]>(Object.entries(model.features))
 
-/** What one feature says for each label, in thousandths. */
+/** What one feature says for each label, in hundredths. */
 function weightsOf(name: string): readonly number[] | undefined {
   return weights.get(name)
 }
