@@ -26,7 +26,7 @@ export function KindFilter({ signals, hidden, onChange }: KindFilterProps) {
         return (
           <UnstyledButton key={kind} className={styles['kind']} aria-pressed={!hidden.has(kind)} onClick={() => toggle(kind)}>
             <Sign size={15} aria-hidden className={styles[isPositive ? dimension : 'negative']} />
-            <span className={`${styles['name']} ${styles[dimension]} ${isPositive ? '' : styles['negative']}`}>{name}</span>
+            <span className={`${styles['name']} ${styles[dimension]} ${isPositive ? '' : styles['negative']}`}>{name}</span>{' '}
             <span className={styles['count']}>{signals.filter((signal) => signal.kind === kind).length}</span>
           </UnstyledButton>
         )

@@ -1,6 +1,7 @@
-/** Plays a take's sound, whole or a stretch of it. Times in ms. Must be closed. */
+/** Plays a take's sound, whole or a stretch of it. Times in ms. Silent until opened; must be closed, and can be opened again. */
 export interface Player {
   readonly audio: HTMLAudioElement
+  readonly open: () => void
   readonly isPlaying: () => boolean
   /** True where the sound can't be loaded. */
   readonly hasFailed: () => boolean
@@ -21,7 +22,7 @@ const leadMs = 60
 const tailMs = 120
 
 export function createPlayer(url: string): Player {
-  const audio = new Audio(url)
+  const audio = new Audio()
   audio.preload = 'auto'
   let endMs: number | null = null
   let frame = 0
@@ -74,6 +75,10 @@ export function createPlayer(url: string): Player {
 
   return {
     audio,
+    open: () => {
+      hasFailed = false
+      audio.src = url
+    },
     isPlaying: () => !audio.paused,
     hasFailed: () => hasFailed,
     positionMs,
@@ -101,8 +106,6 @@ export function createPlayer(url: string): Player {
     },
     close: () => {
       cancelAnimationFrame(frame)
-      changes.clear()
-      moves.clear()
       audio.pause()
       audio.removeAttribute('src')
       audio.load()

@@ -41,17 +41,19 @@ export function ScoreSum({ score, dimension, lit, onSignal }: ScoreSumProps) {
         )}
       </header>
       <ul aria-label="Contributions" className={styles['steps']}>
-        <li className={styles['base']}>
-          <span className={styles['points']}>{sum.base}</span>
-          <span className="quiet">where every answer starts</span>
-        </li>
+        {!score.isTooShort && (
+          <li className={styles['base']}>
+            <span className={styles['points']}>{sum.base}</span>
+            <span className="quiet">where every answer starts</span>
+          </li>
+        )}
         {steps.map((step) => (
           <li key={step.index}>
             <StepButton step={step} score={score} isLit={lit !== null && step.contribution.signal === lit} onSignal={onSignal} />
           </li>
         ))}
       </ul>
-      {sum.missing.length > 0 && (
+      {sum.missing.length > 0 && !score.isTooShort && (
         <>
           <h3 className={styles['missingHead']}>Not heard</h3>
           <ul aria-label="Not heard" className={styles['missing']}>
@@ -91,7 +93,7 @@ function StepButton({ step: { contribution }, score, isLit, onSignal }: StepButt
       data-sign={Math.sign(contribution.points)}
       onClick={() => onSignal(index)}
     >
-      <span className={styles['points']}>{pointsWords(contribution.points)}</span>
+      <span className={styles['points']}>{score.isTooShort ? '' : pointsWords(contribution.points)}</span>
       <span className={styles['what']}>
         <span className={`words ${styles['quote']}`}>“{signal.quote}”</span>
         <span className={styles['kind']}>

@@ -21,7 +21,8 @@ interface TakeReviewProps {
 
 /** Everything of a take that answers to each other: what one touches in one place is lit in the others, and heard. */
 export function TakeReview({ detail: { take, transcript, score } }: TakeReviewProps) {
-  const player = usePlayer(take.id, take.ending !== null)
+  const hasSound = take.ending !== null
+  const player = usePlayer(take.id, hasSound)
   const [lit, setLit] = useState<number | null>(null)
   const [hiddenKinds, setHiddenKinds] = useState<ReadonlySet<SignalKind>>(new Set())
 
@@ -52,7 +53,7 @@ export function TakeReview({ detail: { take, transcript, score } }: TakeReviewPr
       setHiddenKinds(new Set([...hiddenKinds].filter((kind) => kind !== signal.kind)))
     }
     const sound = placed.find((each) => each.index === index)
-    if (sound) player?.playStretch(sound.t0Ms, sound.t1Ms)
+    if (sound) player.playStretch(sound.t0Ms, sound.t1Ms)
   }
   const step = (by: 1 | -1) => {
     const at = shown.findIndex((each) => each.index === lit)
@@ -60,9 +61,9 @@ export function TakeReview({ detail: { take, transcript, score } }: TakeReviewPr
     if (next) light(next.index)
   }
   useKeys('Take', [
-    { key: ' ', shown: 'Space', does: 'Play or pause', run: () => player?.toggle() },
-    { key: 'ArrowLeft', shown: '←', does: 'Two seconds back', run: () => player?.seek(player.positionMs() - stepMs), repeats: true },
-    { key: 'ArrowRight', shown: '→', does: 'Two seconds on', run: () => player?.seek(player.positionMs() + stepMs), repeats: true },
+    { key: ' ', shown: 'Space', does: 'Play or pause', run: () => player.toggle() },
+    { key: 'ArrowLeft', shown: '←', does: 'Two seconds back', run: () => player.seek(player.positionMs() - stepMs), repeats: true },
+    { key: 'ArrowRight', shown: '→', does: 'Two seconds on', run: () => player.seek(player.positionMs() + stepMs), repeats: true },
     { key: 'j', shown: 'J', does: 'Hear the next signal', run: () => step(1) },
     { key: 'k', shown: 'K', does: 'Hear the signal before', run: () => step(-1) },
     { key: 'Escape', shown: 'Esc', does: 'Let go of the signal, then back to the Desk', run: () => (lit === null ? navigate({ screen: 'desk' }) : setLit(null)) },
@@ -70,7 +71,7 @@ export function TakeReview({ detail: { take, transcript, score } }: TakeReviewPr
 
   return (
     <>
-      {player && (
+      {hasSound && (
         <PlayerBar player={player} durationMs={Math.max(take.durationMs, 1)} signals={shown} lit={lit} onSignal={light} />
       )}
       <TranscriptionStatus take={take} hasWords={words.length > 0} />

@@ -48,7 +48,7 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
         </>
       }
     >
-      <TakeReview detail={detail.data} />
+      <TakeReview key={take.id} detail={detail.data} />
     </Screen>
   )
 }

@@ -12,7 +12,7 @@ interface TranscriptTextProps {
   readonly signals: readonly Signal[]
   readonly hidden: ReadonlySet<number>
   readonly lit: number | null
-  readonly player: Player | null
+  readonly player: Player
   readonly onSignal: (signal: number) => void
 }
 
@@ -22,7 +22,6 @@ export function TranscriptText({ text, words, signals, hidden, lit, player, onSi
   const isUnclear = useCallback((index: number) => words[index] !== undefined && isUncertain(words[index]), [words])
 
   useEffect(() => {
-    if (!player) return
     let spoken: number | null = null
     return player.onMove((ms) => {
       const now = wordAt(words, ms)
@@ -42,14 +41,16 @@ export function TranscriptText({ text, words, signals, hidden, lit, player, onSi
 
   const hear = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return
-    const mark = event.target.closest<HTMLElement>('[data-target]')
+    const here = signalsAt(event.target)
+    // The innermost first; another click on the same place goes on to the one around it.
+    const signal = here[(here.indexOf(lit ?? -1) + 1) % here.length]
     const word = words[Number(event.target.closest<HTMLElement>('[data-word]')?.dataset['word'] ?? -1)]
-    if (mark) onSignal(Number(mark.dataset['target']))
-    else if (word) player?.playFrom(word.t0Ms)
+    if (signal !== undefined) onSignal(signal)
+    else if (word) player.playFrom(word.t0Ms)
   }
 
   const walk = (event: KeyboardEvent) => {
-    if (!player || words.length === 0) return
+    if (words.length === 0) return
     const now = wordAt(words, player.positionMs()) ?? -1
     const moves: Readonly<Record<string, number>> = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: words.length - 1 }
     const wanted = moves[event.key]
@@ -85,4 +86,11 @@ export function TranscriptText({ text, words, signals, hidden, lit, player, onSi
       </p>
     </div>
   )
+}
+
+/** The signals whose marks hold an element, from the inside out. */
+function signalsAt(element: Element): number[] {
+  const mark = element.closest<HTMLElement>('[data-signal]')
+  if (!mark) return []
+  return [Number(mark.dataset['signal']), ...(mark.parentElement ? signalsAt(mark.parentElement) : [])]
 }

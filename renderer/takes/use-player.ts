@@ -2,18 +2,14 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { audioPath } from '../../shared/take.ts'
 import { createPlayer, type Player } from './player.ts'
 
-/** The player of a take while its screen is shown; null where there is nothing to play yet. */
-export function usePlayer(takeId: string, hasSound: boolean): Player | null {
-  const [player, setPlayer] = useState<Player | null>(null)
+/** The player of a take, open while its screen is shown and there is a sound to play. The take stays the same (use a key). */
+export function usePlayer(takeId: string, hasSound: boolean): Player {
+  const [player] = useState(() => createPlayer(audioPath(takeId)))
   useEffect(() => {
     if (!hasSound) return
-    const created = createPlayer(audioPath(takeId))
-    setPlayer(created)
-    return () => {
-      created.close()
-      setPlayer(null)
-    }
-  }, [takeId, hasSound])
+    player.open()
+    return player.close
+  }, [player, hasSound])
   return player
 }
 

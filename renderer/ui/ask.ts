@@ -21,9 +21,15 @@ export function followChanges(client: QueryClient): () => void {
     for (const name of names) void client.invalidateQueries({ queryKey: [name] })
   }
   const ends = [
-    on('stories.changed', () => askAgain('stories.list', 'stories.get', 'questions.list', 'takes.list')),
+    on('stories.changed', () => askAgain('stories.list', 'stories.get', 'questions.list', 'takes.list', 'facts.listOffers')),
+    on('stakeholders.changed', () => askAgain('stakeholders.list', 'stakeholders.listReferences', 'relations.list', 'turningPoints.list', 'ladder.get')),
+    on('relations.changed', () => askAgain('relations.list', 'stakeholders.listReferences')),
+    on('turningPoints.changed', () => askAgain('turningPoints.list', 'stakeholders.listReferences')),
+    on('ladder.changed', () => askAgain('ladder.get', 'stakeholders.listReferences')),
+    on('facts.changed', () => askAgain('facts.list', 'facts.listOffers', 'turningPoints.list')),
+    on('undo.changed', () => askAgain('undo.list')),
     on('takes.changed', ({ takeId }) => {
-      askAgain('takes.list')
+      askAgain('takes.list', 'stakeholders.list', 'turningPoints.list')
       void client.invalidateQueries({ queryKey: ['takes.get', { takeId }] })
     }),
     on('settings.changed', () => askAgain('settings.get', 'models.list')),

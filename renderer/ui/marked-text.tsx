@@ -1,6 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react'
 import { kindTraits, type Signal } from '../../shared/scoring/signal.ts'
-import { innermost, markText, type Line, type Run, type Span } from './marking.ts'
+import { markText, type Line, type Run, type Span } from './marking.ts'
 import { kindWords } from './signal-words.ts'
 import styles from './marked-text.module.css'
 
@@ -23,8 +23,9 @@ const none: ReadonlySet<number> = new Set()
  */
 export const MarkedText = memo(function MarkedText({ text, words, signals, hidden = none, lit = null, isUncertain }: MarkedTextProps) {
   const runs = useMemo(() => markText(text, words, signals), [text, words, signals])
+  const levels = 1 + Math.max(0, ...runs.flatMap((run) => run.lines.map((line) => line.level)))
   return (
-    <span className={styles['text']}>
+    <span className={styles['text']} style={{ '--levels': levels }}>
       {runs.map((run) => (
         <MarkedRun key={run.start} run={run} signals={signals} hidden={hidden} lit={lit} isUncertain={isUncertain} />
       ))}
@@ -42,7 +43,6 @@ interface MarkedRunProps {
 
 function MarkedRun({ run, signals, hidden, lit, isUncertain }: MarkedRunProps) {
   const shown = run.lines.filter((line) => !hidden.has(line.signal))
-  const target = innermost({ ...run, lines: shown })
   const pieces = run.pieces.map((piece, at) =>
     piece.word === null ? (
       piece.text
@@ -52,10 +52,10 @@ function MarkedRun({ run, signals, hidden, lit, isUncertain }: MarkedRunProps) {
       </span>
     ),
   )
-  return wrap(shown, signals, target, lit, pieces)
+  return wrap(shown, signals, lit, pieces)
 }
 
-function wrap(lines: readonly Line[], signals: readonly Signal[], target: number | null, lit: number | null, inside: ReactNode): ReactNode {
+function wrap(lines: readonly Line[], signals: readonly Signal[], lit: number | null, inside: ReactNode): ReactNode {
   return lines.reduceRight<ReactNode>((content, line) => {
     const signal = signals[line.signal]
     if (!signal) return content
@@ -72,7 +72,6 @@ function wrap(lines: readonly Line[], signals: readonly Signal[], target: number
         style={{ '--level': line.level }}
         data-kind={signal.kind}
         data-signal={line.signal}
-        data-target={target}
         title={kindWords[signal.kind].name}
       >
         {content}

@@ -79,11 +79,6 @@ function piecesOf(text: string, words: readonly Span[], start: number, end: numb
   return pieces
 }
 
-/** The innermost of a run's signals: the shortest span, which is what a click on it means. */
-export function innermost(run: Run): number | null {
-  return run.lines.at(-1)?.signal ?? null
-}
-
 function clamp(place: number, text: string): number {
   return Math.min(Math.max(place, 0), text.length)
 }
