@@ -24,10 +24,12 @@ export function leaveAuthorsOut(
   statements: readonly AnnotatedAnswer[],
   log: (line: string) => void,
   authors: readonly string[] = [...new Set(given.map(({ id }) => authorOf(id)))],
+  keep?: { readonly load: (author: string) => ReaderWeights | undefined; readonly save: (author: string, weights: ReaderWeights) => void },
 ): Held[] {
   return authors.flatMap((author) => {
     log(`without ${author}`)
-    const weights = trainReader([...given.filter(({ id }) => authorOf(id) !== author), ...own], statements, log)
+    const weights = keep?.load(author) ?? trainReader([...given.filter(({ id }) => authorOf(id) !== author), ...own], statements, log)
+    keep?.save(author, weights)
     return given.filter(({ id }) => authorOf(id) === author).map((answer) => ({ answer, weights }))
   })
 }

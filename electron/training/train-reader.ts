@@ -29,6 +29,7 @@ export const clauseBias: readonly number[] = [0.5, 1, 0.5, 0.8, 1, 1, 0.9, 0.7, 
 /** An answer ready to learn from, as told and as a transcriber without capitals and punctuation would write it. */
 interface Lesson {
   readonly group: string
+  readonly isAlone: boolean
   readonly versions: readonly Version[]
 }
 
@@ -66,7 +67,7 @@ function prepare(answer: AnnotatedAnswer): Lesson {
   if (known !== undefined) return known
   const spans = spansOf(answer)
   const tokens = tokenise(answer.text)
-  const lesson = { group: answer.pair ?? answer.id, versions: [versionOf(tokens, spans), versionOf(flatten(tokens), spans)] }
+  const lesson = { group: answer.pair ?? answer.id, isAlone: false, versions: [versionOf(tokens, spans), versionOf(flatten(tokens), spans)] }
   prepared.set(answer.id, lesson)
   return lesson
 }
@@ -77,9 +78,16 @@ function prepareStatement(statement: AnnotatedAnswer, entities: WeightTable, tra
   const tokens = tokenise(statement.text)
   const version = (words: readonly Token[]): Version => {
     const labels = labelTokens(words, entities, transitions, entityBias)
-    return versionOf(words, spans, labels)
+    const segments = cutSegments(words)
+    return {
+      entityLabels: labels,
+      entityFeatures: [],
+      // These stand one after the other only on paper: where they stand and what is beside them says nothing.
+      clauseFeatures: numbersOf(clauseFeatures(statementsOf(words, segments, labels), 0, segments.length, true)),
+      clauseLabels: clauseKinds.map((kind) => labelClauses(words, segments, spans, kind)),
+    }
   }
-  return { group: statement.id, versions: [version(tokens), version(flatten(tokens))] }
+  return { group: statement.id, isAlone: true, versions: [version(tokens), version(flatten(tokens))] }
 }
 
 /** The same words without capitals and punctuation. */
@@ -87,7 +95,8 @@ export function flatten(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => ({ ...token, isCapital: false, gap: index === 0 ? 3 : 0 }))
 }
 
-function versionOf(tokens: readonly Token[], spans: readonly Span[], entityLabels = labelEntities(tokens, spans)): Version {
+function versionOf(tokens: readonly Token[], spans: readonly Span[]): Version {
+  const entityLabels = labelEntities(tokens, spans)
   const segments = cutSegments(tokens)
   return {
     entityLabels,
@@ -186,7 +195,8 @@ export function trainReader(
     log(`clauses: first reading without part ${String(fold + 1)} of ${String(settings.folds)}`)
     const inFold = (lesson: Lesson): boolean => groups.get(lesson.group) === fold
     const others = trainClauses(lessons.filter((lesson) => !inFold(lesson)).flatMap((lesson) => lesson.versions.map(asExample)), settings.clause.epochs - 1)
-    for (const version of lessons.filter(inFold).flatMap((lesson) => lesson.versions)) {
+    for (const version of lessons.filter((lesson) => lesson.isAlone && inFold(lesson)).flatMap((lesson) => lesson.versions)) second.push(asExample(version))
+    for (const version of lessons.filter((lesson) => !lesson.isAlone && inFold(lesson)).flatMap((lesson) => lesson.versions)) {
       const inside = firstReading(others, version.clauseFeatures)
       const context = numbersOf(contextFeatures(inside, version.clauseFeatures.length))
       for (const list of context) for (const feature of list) contextNumbers.add(feature)

@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { weightsFrom } from '../../shared/scoring/shipped-weights.ts'
 import { readCorpus } from './corpus.ts'
 import { leaveAuthorsOut, report } from './leave-one-out.ts'
 import { trainProbes } from './train-probes.ts'
 import { trainReader } from './train-reader.ts'
-import { weightsJson } from './weights-file.ts'
+import { weightsFileSchema, weightsJson } from './weights-file.ts'
 
 const folder = fileURLToPath(new URL('../../resources/corpus', import.meta.url))
 const target = fileURLToPath(new URL('../../shared/scoring/reader-weights.json', import.meta.url))
@@ -18,10 +20,22 @@ const print = (line: string): void => {
 const option = (name: string): string | undefined =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
 
+/** With `--keep=FOLDER` what was learnt without an author is kept there, and taken from there the next time. */
+function kept(folder: string | undefined): Parameters<typeof leaveAuthorsOut>[5] {
+  if (folder === undefined) return undefined
+  const path = (author: string): string => join(folder, `without-${author}.json`)
+  return {
+    load: (author) => (existsSync(path(author)) ? weightsFrom(weightsFileSchema.parse(JSON.parse(readFileSync(path(author), 'utf8')))) : undefined),
+    save: (author, weights) => {
+      writeFileSync(path(author), weightsJson(weights))
+    },
+  }
+}
+
 const { given, own, stuffed, statements } = readCorpus(folder)
 print(`${String(given.length)} given answers, ${String(own.length)} of our own, ${String(stuffed.length)} stuffed, ${String(statements.length)} groups of statements`)
 if (process.argv.includes('--leave-one-out')) {
-  const { wrong } = report(leaveAuthorsOut(given, [...own, ...stuffed], statements, print, option('authors')?.split(',')), print)
+  const { wrong } = report(leaveAuthorsOut(given, [...own, ...stuffed], statements, print, option('authors')?.split(','), kept(option('keep'))), print)
   const errors = option('errors')
   if (errors !== undefined) writeFileSync(errors, JSON.stringify(Object.fromEntries(wrong)))
 } else {

@@ -1,5 +1,20 @@
+import { z } from 'zod'
 import type { ReaderWeights } from '../../shared/scoring/reader.ts'
 import type { WeightTable } from '../../shared/scoring/weight-table.ts'
+
+const tableSchema = z.object({ width: z.int(), scale: z.number(), bytes: z.string() })
+const numbersSchema = z.array(z.number())
+
+export const weightsFileSchema = z.object({
+  entities: tableSchema,
+  entityTransitions: numbersSchema,
+  entityBias: numbersSchema,
+  clauses: tableSchema,
+  context: tableSchema,
+  firstTransitions: numbersSchema,
+  secondTransitions: numbersSchema,
+  clauseBias: numbersSchema,
+})
 
 /** A table as bytes: see `readTable`. */
 export function tableBytes(table: WeightTable): Uint8Array {

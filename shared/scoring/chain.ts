@@ -1,4 +1,7 @@
-/** The best label sequence of a chain whose label 0 ("outside") scores nothing; `scores` hold the labels from 1 on. */
+/**
+ * The best label sequence of a chain whose label 0 ("outside") scores nothing; `scores` hold the labels from 1 on. Odd labels
+ * begin a span: `bias` is added to them alone, so that it says how readily a span begins and nothing of its length.
+ */
 export function bestLabels(
   scores: Float32Array,
   count: number,
@@ -17,7 +20,7 @@ export function bestLabels(
     for (let before = 0; before < labels; before++) if ((transitions[before * labels + label] ?? 0) > -1e3) list.push(before)
     befores.push(list)
   }
-  for (let label = 1; label < labels; label++) biases[label] = bias(label)
+  for (let label = 1; label < labels; label += 2) biases[label] = bias(label)
   for (let place = 0; place < count; place++) {
     for (let label = 0; label < labels; label++) {
       let top = -Infinity

@@ -17,7 +17,7 @@ const shapes = {
 export interface TextTraits {
   /** Whether the text has capitals inside its sentences at all; else lower case says nothing about names. */
   readonly isCased: boolean
-  /** For each token: +1 where its word stands with a capital inside a sentence, +2 where it stands in lower case, anywhere in the text. */
+  /** For each token: +1 where its word stands with a capital inside a sentence, +2 where it stands in lower case, +4 where it stands more than once. */
   readonly cases: Uint8Array
 }
 
@@ -33,8 +33,10 @@ export function traitsOf(tokens: readonly Token[]): TextTraits {
     }
   }
   const cases = new Uint8Array(tokens.length)
-  tokens.forEach((token, at) => {
-    cases[at] = (capital.has(token.norm) ? 1 : 0) + (lower.has(token.norm) ? 2 : 0)
+  const counts = new Map<string, number>()
+  for (const { norm } of tokens) counts.set(norm, (counts.get(norm) ?? 0) + 1)
+  tokens.forEach(({ norm }, at) => {
+    cases[at] = (capital.has(norm) ? 1 : 0) + (lower.has(norm) ? 2 : 0) + ((counts.get(norm) ?? 0) > 1 ? 4 : 0)
   })
   return { isCased: capitals * 60 > tokens.length || capitals > 2, cases }
 }
@@ -146,6 +148,12 @@ export function chunkFeatures(all: readonly Token[], { from, to }: Chunk, traits
     hashes[n++] = mix1(36, i0.coarse)
     hashes[n++] = mix2(38, i0.cluster === 0 ? 1 : 0, s0)
     hashes[n++] = mix2(39, sentence[at] ?? 0, i0.coarse)
+    if (i0.isName) {
+      hashes[n++] = mix2(49, r1.coarse, s0)
+      hashes[n++] = mix2(50, l1.hash, 0)
+      hashes[n++] = mix2(51, l1.coarse, r1.coarse)
+      hashes[n++] = mix1(52, repeated[at] ?? 0)
+    }
     for (const c of i0.classes) {
       hashes[n++] = mix1(40, c)
       hashes[n++] = mix2(41, c, s0)

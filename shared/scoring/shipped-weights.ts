@@ -2,23 +2,46 @@ import file from './reader-weights.json' with { type: 'json' }
 import type { ReaderWeights } from './reader.ts'
 import { bytesOf, readTable, type WeightTable } from './weight-table.ts'
 
+/** The weights as they lie in their file. */
+export interface WeightsFile {
+  readonly entities: TableFile
+  readonly entityTransitions: readonly number[]
+  readonly entityBias: readonly number[]
+  readonly clauses: TableFile
+  readonly context: TableFile
+  readonly firstTransitions: readonly number[]
+  readonly secondTransitions: readonly number[]
+  readonly clauseBias: readonly number[]
+}
+
+interface TableFile {
+  readonly width: number
+  readonly scale: number
+  /** Base64 of what `readTable` reads. */
+  readonly bytes: string
+}
+
 let loaded: ReaderWeights | undefined
 
 /** The weights that `npm run train` wrote; read from their text once, at the first use. */
 export function shippedWeights(): ReaderWeights {
-  loaded ??= {
-    entities: tableFrom(file.entities),
-    entityTransitions: Float32Array.from(file.entityTransitions),
-    entityBias: file.entityBias,
-    clauses: tableFrom(file.clauses),
-    context: tableFrom(file.context),
-    firstTransitions: Float32Array.from(file.firstTransitions),
-    secondTransitions: Float32Array.from(file.secondTransitions),
-    clauseBias: file.clauseBias,
-  }
+  loaded ??= weightsFrom(file)
   return loaded
 }
 
-function tableFrom({ width, scale, bytes }: { width: number; scale: number; bytes: string }): WeightTable {
+export function weightsFrom(stored: WeightsFile): ReaderWeights {
+  return {
+    entities: tableFrom(stored.entities),
+    entityTransitions: Float32Array.from(stored.entityTransitions),
+    entityBias: stored.entityBias,
+    clauses: tableFrom(stored.clauses),
+    context: tableFrom(stored.context),
+    firstTransitions: Float32Array.from(stored.firstTransitions),
+    secondTransitions: Float32Array.from(stored.secondTransitions),
+    clauseBias: stored.clauseBias,
+  }
+}
+
+function tableFrom({ width, scale, bytes }: TableFile): WeightTable {
   return readTable(bytesOf(bytes), width, scale)
 }

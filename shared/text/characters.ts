@@ -6,6 +6,8 @@ export const isUpper = (code: number): boolean =>
 
 /** Letters of all alphabets; what is neither a letter, a digit nor ASCII, and no punctuation, counts as a letter. */
 export const isLetter = (code: number): boolean => {
+  // Beyond the end of a text there is no code at all (NaN).
+  if (!(code >= 65)) return false
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
   if (code === 0xd7 || code === 0xf7) return false
