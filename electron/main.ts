@@ -16,6 +16,7 @@ import {
 import { failureWords } from '../shared/failure-words.ts'
 import { failure } from '../shared/result.ts'
 import { createApp, type App } from './core/app.ts'
+import { prepareDataFolder } from './core/data-folder.ts'
 import { FailureError } from './core/failures.ts'
 import type { Host } from './core/host.ts'
 import { placesOf, productVersion } from './core/places.ts'
@@ -28,9 +29,6 @@ const origin = `${scheme}://grillroom`
 const root = electron.getAppPath()
 const places = placesOf(root, process.env)
 
-// Electron's own files lie in the data folder too, so that one folder is all there is.
-const profile = join(places.dataFolder, 'electron')
-electron.setPath('userData', profile)
 electron.enableSandbox()
 for (const name of ['disable-background-networking', 'disable-component-update']) electron.commandLine.appendSwitch(name)
 electron.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -49,7 +47,20 @@ const host: Host = {
     const problem = await shell.openPath(folder)
     if (problem !== '') throw new FailureError('not_found', { what: `program to show folders (${problem})` })
   },
-  quit: () => electron.quit(),
+  quit: () => {
+    // Whoever asked has been asked already: a page that records, and so would keep its window open, has no more say.
+    window?.destroy()
+    electron.quit()
+  },
+}
+
+/** Electron's own files lie in the data folder too, so that one folder is all there is. */
+function prepareProfile(): void {
+  prepareDataFolder(places.dataFolder)
+  const profile = join(places.dataFolder, 'electron')
+  // It must be there before Electron is told of it.
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  electron.setPath('userData', profile)
 }
 
 /** True for the app's own page in the app's own window, and for nothing else that could send or ask. */
@@ -114,7 +125,10 @@ function openWindow(): void {
   opened.once('closed', () => {
     window = undefined
   })
-  opened.webContents.on('will-navigate', (event) => event.preventDefault())
+  opened.webContents.on('will-navigate', (event) => {
+    // Loading the page anew counts as navigating too, and is the way out of an error in it.
+    if (event.url.replace(/#.*$/, '') !== `${origin}/`) event.preventDefault()
+  })
   opened.webContents.on('will-attach-webview', (event) => event.preventDefault())
   opened.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   void opened.loadURL(`${origin}/`)
@@ -129,30 +143,38 @@ async function start(): Promise<void> {
   serveApp(app)
   openWindow()
   electron.on('second-instance', () => {
-    window?.restore()
+    // A maximised window would shrink if it were restored.
+    if (window?.isMinimized()) window.restore()
     window?.focus()
   })
   electron.on('window-all-closed', () => electron.quit())
   let isClosed = false
+  let closing: Promise<void> | undefined
   electron.on('will-quit', (event) => {
     if (isClosed) return
-    // What is being recorded is finished first; then the program ends.
+    // What is being recorded is finished first, once, however often quitting is asked for; then the program ends.
     event.preventDefault()
-    void app.close().finally(() => {
-      isClosed = true
-      electron.quit()
-    })
+    closing ??= app
+      .close()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        isClosed = true
+        electron.quit()
+      })
   })
 }
 
-mkdirSync(profile, { recursive: true, mode: 0o700 })
-if (electron.requestSingleInstanceLock()) {
-  start().catch((error: unknown) => {
-    if (!(error instanceof FailureError)) console.error(error)
-    const { what, next } = failureWords(error instanceof FailureError ? error.failure : { code: 'internal', details: {} })
-    dialog.showErrorBox(what, next)
-    electron.exit(1)
-  })
-} else {
-  electron.quit()
+function fail(error: unknown): void {
+  if (!(error instanceof FailureError)) console.error(error)
+  const { what, next } = failureWords(error instanceof FailureError ? error.failure : { code: 'internal', details: {} })
+  dialog.showErrorBox(what, next)
+  electron.exit(1)
+}
+
+try {
+  prepareProfile()
+  if (electron.requestSingleInstanceLock()) start().catch(fail)
+  else electron.quit()
+} catch (error) {
+  fail(error)
 }
