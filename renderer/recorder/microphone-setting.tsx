@@ -1,6 +1,6 @@
 import { Button, Radio, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
 import { failureOf } from '../bridge.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
@@ -21,6 +21,9 @@ export function MicrophoneSetting() {
   const listed = useQuery({ queryKey: ['microphones'], queryFn: listMicrophones })
   const [failure, setFailure] = useState<Failure | null>(null)
   const [level, setLevel] = useState<Level | null>(null)
+  // Closes the microphone that is being tested; also when the screen goes away before the test is over.
+  const endTest = useRef<(() => void) | null>(null)
+  useEffect(() => () => endTest.current?.(), [])
 
   useEffect(() => {
     const askAgain = () => void client.invalidateQueries({ queryKey: ['microphones'] })
@@ -34,17 +37,22 @@ export function MicrophoneSetting() {
 
   const test = async () => {
     setFailure(null)
+    endTest.current?.()
     try {
       const { stream } = await openMicrophone(chosen)
       void listed.refetch()
       const heard = createLevel()
       const sound = await listen(stream, heard.hear)
       setLevel(heard)
-      setTimeout(() => {
+      const end = () => {
+        endTest.current = null
+        clearTimeout(timer)
         setLevel(null)
         stop(stream)
         void sound.stop()
-      }, testMs)
+      }
+      const timer = setTimeout(end, testMs)
+      endTest.current = end
     } catch (error) {
       setFailure(failureOf(error))
     }
