@@ -26,7 +26,7 @@ export interface StandInSession {
   readonly end: () => Promise<number>
   /** The program's module has been read; called by whoever imports it. */
   readonly becomeReady: () => void
-  /** What the program gets for `import … from 'electron'`. */
+  /** What the program gets when it imports electron. */
   readonly electron: Electron
 }
 
