@@ -33,26 +33,54 @@ export function judgeReply(input: ReplyInput): ReplyJudgement {
   }
   const best = scores.indexOf(Math.max(...scores))
   const label = replyLabels[best] ?? 'dodged'
-  const spans = telling(features, best)
+  const spans = telling(input.reply, features, best)
   const strongest = spans[0]
   const quote = strongest ? input.reply.slice(strongest.start, strongest.end).replace(/\s+/gu, ' ') : ''
   return { label, why: whyOf(label, quote, input, features), spans }
 }
 
-/** The places that spoke most for a label, against the mean of the others; at least two words long where there are such. */
-function telling(features: readonly Feature[], label: number): readonly { start: number; end: number }[] {
-  const places: { start: number; end: number; weight: number }[] = []
+const clauseEnds = new Set('.?!;:—'.split(''))
+const longestQuote = 110
+
+/** Where clauses begin and end (UTF-16): at full stops and the like, and at a comma once a clause has grown long. */
+function clausesOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const clauses: { start: number; end: number }[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at)
+    const isEnd = at === text.length || (clauseEnds.has(character) && /\s|^$/u.test(text.charAt(at + 1))) || character === '\n'
+    const isLong = at - start > longestQuote && /\s/u.test(character)
+    const isPause = character === ',' && at - start > 60
+    if (!isEnd && !isLong && !isPause) continue
+    let from = start
+    while (from < at && /\s/u.test(text.charAt(from))) from += 1
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, at))) clauses.push({ start: from, end: at })
+    start = at + 1
+  }
+  return clauses
+}
+
+/** The clauses that spoke most for a label, against the mean of the others: at most three, the strongest first. */
+function telling(reply: string, features: readonly Feature[], label: number): readonly { start: number; end: number }[] {
+  const clauses = clausesOf(reply.slice(0, 20_000)).map((clause) => ({ ...clause, weight: 0 }))
   for (const { name, value, start, end } of features) {
     const row = weightsOf(name)
     if (!row || start === undefined || end === undefined) continue
     const others = row.reduce((sum, weight, index) => (index === label ? sum : sum + weight), 0) / (row.length - 1)
-    const isPhrase = name.includes(' ')
-    // A cue is a phrase of the rubric's kind and makes a better reason than a run of small words.
-    const weight = ((row[label] ?? 0) - others) * value * (name.startsWith('cue:') ? 1.6 : 1) * (isPhrase ? 1.5 : 1)
-    if (weight > 0) places.push({ start, end, weight })
+    // Clauses are in order: the last one that begins at or before the feature holds it.
+    let low = 0
+    let high = clauses.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((clauses[middle]?.start ?? 0) <= start) low = middle
+      else high = middle - 1
+    }
+    const clause = clauses[low]
+    // A cue of the rubric's kind makes a better reason than a run of small words.
+    if (clause) clause.weight += ((row[label] ?? 0) - others) * value * (name.startsWith('cue:') ? 2 : 1)
   }
-  places.sort((first, second) => second.weight - first.weight || first.start - second.start)
-  return places.slice(0, 3).map(({ start, end }) => ({ start, end }))
+  const strongest = clauses.filter((clause) => clause.weight > 0).toSorted((first, second) => second.weight - first.weight || first.start - second.start)
+  return strongest.slice(0, 3).map(({ start, end }) => ({ start, end }))
 }
 
 const sentences: Readonly<Record<ReplyLabel, string>> = {
