@@ -7,7 +7,8 @@ import tseslint from 'typescript-eslint'
  */
 const walls = {
   electron: {
-    group: ['electron', 'electron/*'],
+    // Not a group: that would match a path such as ../electron/chromium.ts too.
+    regex: '^electron(/|$)',
     message: 'Only electron/main.ts and electron/preload.ts may import electron. Put what needs it behind a method of electron/core/host.ts.',
   },
   playwright: {
@@ -89,5 +90,5 @@ export default tseslint.config(
   { files: ['electron/core/db/**'], rules: noImports(walls.electron, walls.playwright, walls.renderer, walls.doors) },
   { files: ['electron/main.ts', 'electron/preload.ts'], rules: noImports(walls.playwright, walls.sqlite, walls.renderer) },
   { files: ['electron/chromium.ts'], rules: noImports(walls.electron, walls.sqlite, walls.renderer) },
-  { files: ['e2e/**'], rules: noImports(walls.electron, walls.sqlite, walls.renderer) },
+  { files: ['e2e/**'], rules: { ...noImports(walls.electron, walls.sqlite, walls.renderer), 'react-hooks/rules-of-hooks': 'off' } },
 )

@@ -17,19 +17,27 @@ export function packagesAreInPlace() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted() && existsSync(projectNode)
 }
 
+/** Runs npm's own file as npm passes it on, by this Node, so that no shell is needed on Windows either. @param {string[]} args */
+async function npm(args) {
+  const file = process.env['npm_execpath']
+  const { status, output } =
+    file !== undefined && /\.c?js$/.test(file)
+      ? await run(process.execPath, [file, ...args], { cwd: root })
+      : await run('npm', args, { cwd: root, shell: true })
+  if (status === 0) return
+  throw new StepError(
+    `npm ${args[0]} did not finish. Check the network connection (it is needed once), then run the same command again.\n${lastLines(output)}`,
+  )
+}
+
 /** Installs the packages with `npm ci`, unless exactly these are installed already. */
 export async function installPackages() {
   if (packagesAreInPlace()) return inPlace
   rmSync(stamp, { force: true })
-  // npm's own file, as npm passes it on; run by this Node, so that no shell is needed on Windows either.
-  const npm = process.env['npm_execpath']
-  const [program, first] = npm !== undefined && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []]
-  const { status, output } = await run(program, [...first, 'ci', '--no-audit', '--no-fund'], { cwd: root, shell: program === 'npm' })
-  if (status !== 0) {
-    throw new StepError(
-      `npm ci did not finish. Check the network connection (it is needed once), then run the same command again.\n${lastLines(output)}`,
-    )
-  }
+  // Only the package "node" has an install step that is wanted. Given its way, npm compiles better-sqlite3 although its
+  // package brings a binary for every platform, and fails where there is no Python.
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  await npm(['rebuild', 'node', '--ignore-scripts=false'])
   const node = await run(projectNode, ['--version'])
   if (node.status !== 0) {
     throw new StepError(
