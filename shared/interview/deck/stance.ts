@@ -1,0 +1,77 @@
+import { cards } from './card.ts'
+
+/** What is under attack: the decision, the people overruled, the silence, the mandate, the price. */
+export const stanceCards = [
+  ...cards('defend_decision', [
+    [2, '{OnDate} {decided}. I would have waited. Tell me why I am wrong.'],
+    [3, '{OnDate} {decided}. That looks like impatience to me, not judgement. Which was it?'],
+    [2, '{Decided}. What evidence would have changed your mind that day?'],
+    [3, '{Decided}, against {person}, who knew the field better. On what ground?'],
+    [2, '{person} was against it, and you went ahead. Why were you entitled to?'],
+    [3, '{person} says that you decided first and looked for reasons afterwards. Answer that.'],
+    [2, 'Say the decision in one sentence, without a softener.'],
+    [3, 'Your short cut made somebody’s next year harder. Still right?'],
+    [3, 'With all that you know today: was it right, yes or no, and then why?'],
+    [2, 'What would a careful person have done instead, and why did you not?'],
+    [3, 'It worked. Luck also works. What tells me that this was not luck?'],
+    [2, '{Decided}. Which part of that would you not repeat?'],
+  ]),
+  ...cards('who_disagreed', [
+    [2, '{OnDate} {decided}, over {person}. Make {person}’s case for me, at its strongest.'],
+    [3, '{person} gave a reason: “{reason}”. Why was that not good enough for you?'],
+    [2, 'You overruled {overruled}. Did you tell {overruled} before you acted or after?'],
+    [3, '{person} knew something that you did not. What was it?'],
+    [2, 'Where was {person} right?'],
+    [3, 'If {person} sat here, what would I hear that you have left out?'],
+    [2, 'What did you try on {person} that failed to persuade?'],
+    [3, '“{said}”: that was {person}. You went ahead all the same. Defend that to {person}, not to me.'],
+    [2, 'Who argued hardest against you, and what was the best form of their case?'],
+    [1, 'Who agreed in the meeting and blocked you afterwards?'],
+    [2, 'Who was against it and turned out to have a point?'],
+  ]),
+  ...cards('why_not_escalate_sooner', [
+    [2, 'You knew {knew}. {leader} heard {told}. Explain the {days}.'],
+    [3, 'For {days} {leader} did not know what you knew. What were you waiting for?'],
+    [3, '{days} of silence towards {leader}. What did they cost, and who paid?'],
+    [2, 'Take me through those {days} before {leader} heard. Which morning should that message have gone?'],
+    [3, '{leader} could have ended it {days} sooner. Was keeping it quiet about evidence, or about how you would look?'],
+    [2, 'On which of the {days} before {leader} was told did you come closest to calling?'],
+    [3, 'If I ask {leader} about those {days}, do I hear “thank you” or “too late”?'],
+    [2, 'When did you first tell somebody above you, and how long had you known by then?'],
+    [2, 'What were you waiting to see before you raised it?'],
+    [3, 'Who could have fixed it faster than you, and why did you not call them?'],
+    [2, 'What is your rule now for when a hand goes up?'],
+  ]),
+  ...cards('mandate', [
+    [2, '{OnDate} {decided}. Who had asked you to?'],
+    [2, 'Whose job was that on paper, and what did they say when you took it?'],
+    [3, '{Decided}. Where did your authority end, and how far past that were you?'],
+    [2, 'What could you sign for alone, and where did you pass that line?'],
+    [2, 'When did somebody first tell you that it was not your area, and what did you answer?'],
+    [3, '{person} could have stopped you with one sentence. Why did that sentence never come?'],
+    [2, 'What budget did you spend, and who had signed for it?'],
+    [3, 'Where was the line that you would not have crossed?'],
+  ]),
+  ...cards('tradeoff', [
+    [2, '{OnDate} {decided}. What did you knowingly make worse?'],
+    [2, 'You gave something up: “{tradeoff}”. Who paid for that, and did they know?'],
+    [2, '{Decided}. Which option came second, and by how much?'],
+    [1, 'Which customers lost by this?'],
+    [2, 'What did you cut, and who had promised it to whom?'],
+    [3, '“{tradeoff}”: I would not have paid that. Why was it worth it?'],
+    [2, 'Speed or quality: you did not get both. With which one did you pay?'],
+    [2, 'What did you say about the downside to whoever holds the money?'],
+  ]),
+] as const
+
+/** The senior leader orders the opposite. They defend a decision, and are chosen for that one moment of the plan alone. */
+export const leaderCards = cards('defend_decision', [
+  [3, '{leader} orders the opposite tomorrow, with no new data. What do you do in the first hour?'],
+  [3, 'Your phone rings: {leader} wants it undone by tonight and gives no reason. What do you say?'],
+  [3, '{leader} tells you to reverse it. You have one sentence before the line goes dead. Say it.'],
+  [3, '{leader} signs the opposite over your head. Do you carry it out, and how?'],
+  [3, 'The numbers slip by five points and {leader} still wants it the other way. Your move?'],
+  [3, 'In front of your whole team {leader} says: the other way, now. What happens next?'],
+  [3, 'The most senior person in the building orders the opposite, with no new data. What do you do in the first hour?'],
+  [3, 'Somebody two levels above you wants it undone by tonight and gives no reason. What do you say?'],
+]).map((card, index) => ({ ...card, id: `leader-${index + 1}` }))

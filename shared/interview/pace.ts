@@ -1,0 +1,26 @@
+import { openNeeds, questionsFor, unsaidPeople } from './needs.ts'
+import { remainingMs, type Session } from './session-state.ts'
+
+/** What a question with its answer is taken to need before any has been heard (ms). */
+const usualTurnMs = 45_000
+const longestTurnMs = 150_000
+/** Kept for the last word (ms). */
+const lastWordMs = 60_000
+
+/** How long a question with an uncut answer takes with this speaker (ms). */
+export function turnMs(session: Session): number {
+  const lengths = session.turns.slice(1).filter((turn) => turn.cut === null && turn.endedMs !== null).map((turn) => (turn.endedMs ?? 0) - turn.askedMs)
+  const mean = (lengths.reduce((sum, length) => sum + length, 0) + 2 * usualTurnMs) / (lengths.length + 2)
+  return Math.min(longestTurnMs, Math.max(usualTurnMs, mean))
+}
+
+/** How many questions fit beside those that the plan still needs; negative when the plan is behind. */
+export function slackTurns(session: Session, nowMs: number): number {
+  const open = questionsFor(openNeeds(session), session.story) + (unsaidPeople(session).length > 0 ? 1 : 0)
+  return Math.floor((remainingMs(session, nowMs) - lastWordAtMs(session)) / turnMs(session)) - open
+}
+
+/** The last word is asked when no more than this is left on the clock (ms). */
+export function lastWordAtMs(session: Session): number {
+  return Math.max(lastWordMs, Math.min(110_000, turnMs(session)))
+}
