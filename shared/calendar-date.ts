@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findMoments } from './text/quantity-moment.ts'
+import { findMoments, type Moment } from './text/quantity-moment.ts'
 
 /**
  * Dates as people remember them: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. Days are counted from 1970-01-01, so that no clock,
@@ -124,18 +124,23 @@ export function readDate(text: string, yearIfUnsaid: number | null = null): { re
   const numeric = /(\d{4}-\d{2})(?!-?\d)/.exec(trimmed)?.[1]
   if (numeric !== undefined && isCalendarDate(numeric)) return { date: numeric, isApproximate }
   for (const moment of findMoments(trimmed)) {
-    const year = moment.year ?? yearIfUnsaid
-    if (year === null) continue
-    if (moment.quarter !== undefined) {
-      const months = moment.unit === 'half' ? 6 : 3
-      const month = (moment.quarter - 1) * months + 1
-      if (isCalendarDate(`${year}-${pad(month)}`)) return { date: `${year}-${pad(month)}`, isApproximate: true }
-      continue
-    }
-    const date = [String(year), ...(moment.month === undefined ? [] : [pad(moment.month), ...(moment.day === undefined ? [] : [pad(moment.day)])])].join('-')
-    // "the 14th", "on Friday" and "week six" say no date by themselves.
-    if (moment.month === undefined && moment.kind !== 'year') continue
-    if (isCalendarDate(date)) return { date, isApproximate }
+    const read = dateOf(moment, yearIfUnsaid)
+    if (read !== null) return { date: read.date, isApproximate: isApproximate || read.isApproximate }
   }
   return null
+}
+
+/** The date that a moment of a text says, given the year where it says none; null for a weekday, a time or "week six". */
+export function dateOf(moment: Moment, yearIfUnsaid: number | null): { readonly date: CalendarDate; readonly isApproximate: boolean } | null {
+  const year = moment.year ?? yearIfUnsaid
+  if (year === null) return null
+  const { quarter, unit, month, day, kind } = moment
+  if (quarter !== undefined) {
+    const date = `${year}-${pad((quarter - 1) * (unit === 'half' ? 6 : 3) + 1)}`
+    return isCalendarDate(date) ? { date, isApproximate: true } : null
+  }
+  // "the 14th" and "on Friday" say no date by themselves.
+  if (month === undefined && kind !== 'year') return null
+  const date = [String(year), ...(month === undefined ? [] : [pad(month), ...(day === undefined ? [] : [pad(day)])])].join('-')
+  return isCalendarDate(date) ? { date, isApproximate: false } : null
 }

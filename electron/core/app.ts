@@ -7,13 +7,15 @@ import { lockDataFolder } from './db/lock.ts'
 import { openDatabase } from './db/open.ts'
 import { answer, dispatch, type Answers } from './dispatch.ts'
 import { createEmitter, type EventListener } from './emitter.ts'
+import { dossierAnswers } from './features/dossiers.ts'
+import { exportAnswers } from './features/exports.ts'
 import { factAnswers } from './features/facts.ts'
 import { ladderAnswers } from './features/ladder.ts'
 import { modelAnswers } from './features/models.ts'
-import { plannedAnswers } from './features/planned.ts'
 import { questionAnswers } from './features/questions.ts'
 import { createRecordings } from './features/recordings.ts'
 import { relationAnswers } from './features/relations.ts'
+import { reviewAnswers } from './features/reviews.ts'
 import { settingAnswers } from './features/settings.ts'
 import { stakeholderAnswers } from './features/stakeholders.ts'
 import { purgeRemoved, storyAnswers } from './features/stories.ts'
@@ -63,7 +65,6 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const purge = (): void => purgeRemoved(database, (storyId) => removeTakes(core, queue, recordings, storyId))
     const answers: Answers = {
       ...appAnswers(core, version),
-      ...plannedAnswers(),
       ...storyAnswers(core, undo),
       ...questionAnswers(core, undo),
       ...stakeholderAnswers(core, undo),
@@ -71,6 +72,9 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...turningPointAnswers(core, undo),
       ...ladderAnswers(core, undo),
       ...factAnswers(core, undo),
+      ...dossierAnswers(core),
+      ...reviewAnswers(core),
+      ...exportAnswers(core),
       ...undo.answers,
       ...takeAnswers(core, queue),
       ...recordings.answers,

@@ -7,6 +7,10 @@ export interface Host {
   pickFile: (request: { title: string; extensions: readonly string[] }) => Promise<string | null>
   /** Shows a folder in the desktop's file manager. */
   revealFolder: (folder: string) => Promise<void>
+  /**
+   * Prints a whole page of HTML to PDF, without running its scripts or loading anything. Absent where a door has no window to print with.
+   */
+  printPdf?: (html: string) => Promise<Uint8Array>
   /** Closes the window and ends the program, after the app was closed. */
   quit: () => void
 }

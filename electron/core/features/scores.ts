@@ -3,17 +3,22 @@ import { scoreSchema, type Score } from '../../../shared/scoring/score.ts'
 import { isUncertain, placeWords, transcriptText, type Word } from '../../../shared/transcript.ts'
 import type { Core } from '../core.ts'
 import type { Database } from '../db/open.ts'
+import { scoringContextOf } from './scoring-context.ts'
 import { readTranscript } from './transcripts.ts'
 
-/** Scores the words of a take; those that the engine was unsure of are told to the scorer, so that they cost nothing. */
-function scoreWords(words: readonly Word[]): Score {
+/**
+ * Scores the words of a take by what its story knows. Words that the engine was unsure of are told to the scorer, so that they cost nothing.
+ */
+function scoreWords(database: Database, takeId: string, words: readonly Word[]): Score {
+  const storyId = database.prepare<[string], string>('SELECT story_id FROM takes WHERE id = ?').pluck().get(takeId)
+  const known = storyId === undefined ? {} : scoringContextOf(database, storyId)
   const uncertain = placeWords(words).filter(isUncertain)
-  return scoreAnswer(transcriptText(words), { uncertain })
+  return scoreAnswer(transcriptText(words), { ...known, uncertain })
 }
 
 /** Scores a take's words by today's rubric and stores that; what older rubrics gave stays beside it. */
 export function putScore(database: Database, takeId: string, words: readonly Word[], nowMs: number): void {
-  const score = scoreWords(words)
+  const score = scoreWords(database, takeId, words)
   database
     .prepare(
       `INSERT INTO scores (take_id, rubric, granularity, conviction, score_json, created_ms) VALUES (?, ?, ?, ?, ?, ?)
@@ -43,4 +48,12 @@ export function scoreUnscored(core: Core, which: { readonly storyId: string } | 
   const [condition, id] = 'takeId' in which ? ['takes.id = ?', which.takeId] : ['takes.story_id = ?', which.storyId]
   const unscored = database.prepare<[string, string], string>(`${selectUnscored} AND ${condition}`).pluck().all(rubricVersion, id)
   for (const takeId of unscored) putScore(database, takeId, readTranscript(database, takeId)?.words ?? [], now())
+}
+
+/**
+ * Forgets what today's rubric gave a story's takes, since its people or its ledger have changed; they are scored again when they are next
+ * asked for. What older rubrics gave stays.
+ */
+export function forgetScores(database: Database, storyId: string): void {
+  database.prepare('DELETE FROM scores WHERE rubric = ? AND take_id IN (SELECT id FROM takes WHERE story_id = ?)').run(rubricVersion, storyId)
 }

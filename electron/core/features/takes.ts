@@ -53,7 +53,8 @@ function toTake(row: unknown): Take {
   }
 }
 
-function listTakes(core: Core, storyId: string): Take[] {
+/** Newest first, scored by today’s rubric. Throws `not_found`. */
+export function listTakes(core: Core, storyId: string): Take[] {
   getStory(core.database, storyId)
   scoreUnscored(core, { storyId })
   return core.database.prepare(takesOfStory).all(rubricVersion, storyId).map(toTake)

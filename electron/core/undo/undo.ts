@@ -1,9 +1,10 @@
 import { calls, type EventName } from '../../../shared/contract.ts'
 import type { UndoEntry } from '../../../shared/undo.ts'
-import { newId, type Clock } from '../clock.ts'
+import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
+import { forgetScores } from '../features/scores.ts'
 import { createChangeLog, type LoggedTable, type Step } from './change-log.ts'
 
 /** What a change was done to, for the list that people see. */
@@ -53,12 +54,14 @@ const told: Readonly<Record<LoggedTable, Exclude<EventName, 'takes.changed' | 't
 }
 
 /** Everything that changes a story goes through here. Both stacks live in memory and end with the app. */
-export function createUndo({ database, emitter, now }: Pick<Core, 'database' | 'emitter'> & { readonly now: Clock }): Undo {
+export function createUndo({ database, emitter, now }: Pick<Core, 'database' | 'emitter' | 'now'>): Undo {
   const log = createChangeLog(database)
   let done: Kept[] = []
   let undone: Kept[] = []
 
   function tell(storyId: string, steps: readonly Step[]): void {
+    // Takes are scored by what the story knows: a name or a number that changed may change what they are worth.
+    if (steps.some(isKnowledge)) forgetScores(database, storyId)
     for (const name of new Set(steps.map(({ table }) => told[table]))) emitOne(name, storyId)
     emitter.emit('undo.changed', {})
   }
@@ -133,6 +136,12 @@ export function createUndo({ database, emitter, now }: Pick<Core, 'database' | '
       'undo.redo': answer(calls['undo.redo'], redoOne),
     },
   }
+}
+
+/** What takes are scored by; where somebody stands on the map is not. */
+function isKnowledge({ table, before, after }: Step): boolean {
+  const isMove = before !== null && after !== null && Object.keys(after).every((column) => ['id', 'x', 'y'].includes(column))
+  return table === 'facts' || (table === 'stakeholders' && !isMove)
 }
 
 /** Drops the oldest until the rest fits; the newest always stays. */

@@ -1,0 +1,77 @@
+import { writeBrief } from '../../../shared/brief.ts'
+import { findConflicts } from '../../../shared/conflicts.ts'
+import { findContradictions } from '../../../shared/consistency/find-contradictions.ts'
+import { calls } from '../../../shared/contract.ts'
+import { findFactOffers } from '../../../shared/find-offers.ts'
+import { gatesOf } from '../../../shared/gates.ts'
+import { readLadder } from '../../../shared/ladder.ts'
+import { readinessOf } from '../../../shared/readiness.ts'
+import type { Review } from '../../../shared/review.ts'
+import { scoreAnswer } from '../../../shared/scoring/score-answer.ts'
+import { toScoringContext } from '../../../shared/scoring-context.ts'
+import { toldInWriting } from '../../../shared/story-text.ts'
+import { storyText } from '../../../shared/story.ts'
+import { timelineGaps } from '../../../shared/timeline-gaps.ts'
+import { readWriteUp } from '../../../shared/write-up.ts'
+import type { Core } from '../core.ts'
+import { answer, type Answers } from '../dispatch.ts'
+import { getDossier } from './dossiers.ts'
+import { declinedOffers, listFacts } from './facts.ts'
+import { listQuestions } from './questions.ts'
+import { saidInTakes } from './said-in-takes.ts'
+import { getStory, listStories } from './stories.ts'
+import { listTakes } from './takes.ts'
+import { stateTurningPoints } from './turning-point-states.ts'
+
+/** The user's own day. */
+function today(nowMs: number): string {
+  const date = new Date(nowMs)
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}
+
+function reviewStory(core: Core, storyId: string): Review {
+  const { database } = core
+  const dossier = getDossier(database, storyId)
+  const { story, people, facts, rungs } = dossier
+  const context = toScoringContext(people, facts)
+  const gates = gatesOf(dossier, scoreAnswer(toldInWriting(dossier)).signals)
+  return {
+    gates,
+    readiness: readinessOf({
+      story,
+      gates,
+      people: saidInTakes(database, storyId, people),
+      turningPoints: stateTurningPoints(database, storyId, dossier.turningPoints),
+      ladder: readLadder(rungs),
+      facts,
+      questions: listQuestions(database, storyId),
+      takes: listTakes(core, storyId),
+      today: today(core.now()),
+    }),
+    gaps: timelineGaps(dossier),
+    contradictions: [...findContradictions(storyText(story), context).contradictions],
+  }
+}
+
+export function reviewAnswers(
+  core: Core,
+): Pick<Answers, 'stories.review' | 'stories.listConflicts' | 'stories.readWriteUp' | 'stories.writeBrief' | 'facts.listOffers'> {
+  const { database } = core
+  return {
+    'stories.review': answer(calls['stories.review'], ({ storyId }) => reviewStory(core, storyId)),
+    'stories.listConflicts': answer(calls['stories.listConflicts'], () => {
+      const own = listStories(database).filter(({ isSample }) => !isSample)
+      return findConflicts(own.map(({ id }) => getDossier(database, id)))
+    }),
+    'stories.readWriteUp': answer(calls['stories.readWriteUp'], ({ storyId, text }) => readWriteUp(text, getDossier(database, storyId))),
+    'stories.writeBrief': answer(calls['stories.writeBrief'], ({ storyId, withAliases }) => {
+      const dossier = getDossier(database, storyId)
+      return { markdown: writeBrief(dossier, withAliases), suggestedName: withAliases ? 'Story brief' : dossier.story.title }
+    }),
+    'facts.listOffers': answer(calls['facts.listOffers'], ({ storyId }) => {
+      const text = storyText(getStory(database, storyId))
+      return findFactOffers(text, listFacts(database, storyId), declinedOffers(database, storyId))
+    }),
+  }
+}

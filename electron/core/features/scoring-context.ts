@@ -1,0 +1,10 @@
+import type { ScoringContext } from '../../../shared/scoring/context.ts'
+import { toScoringContext } from '../../../shared/scoring-context.ts'
+import type { Database } from '../db/open.ts'
+import { listFacts } from './facts.ts'
+import { listStakeholders } from './stakeholders.ts'
+
+/** What the scorer may know of a story when it reads a take of it. */
+export function scoringContextOf(database: Database, storyId: string): ScoringContext {
+  return toScoringContext(listStakeholders(database, storyId), listFacts(database, storyId))
+}
