@@ -18,8 +18,11 @@ const everydayNames = new Set(
   'may june april august will grace joy hope faith mark bill rob sue pat frank jack dean art chase grant drew rich gene ray dawn rose lily ivy iris olive amber ruby pearl jade daisy summer autumn price stone young long short brown white black green gray grey wood woods hill lane field fields banks brook brooks rivers marsh moss reed rice bush cook baker mason miller carter porter fisher hunter gardener shepherd king prince bishop pope page cross church wall walls gates poole waters snow frost rain winter day knight bell ball park parks forest vale glass steel gold silver tan an he you so do to in on my or see kit tom ward case best love swift sharp small little good strong'.split(' '),
 )
 
+const beyondAscii = /[\u0080-\uffff]/u
+
 /** Letters without marks: "Marković" and "markovic" are one name. */
 function plain(word: string): string {
+  if (!beyondAscii.test(word)) return word
   return word.normalize('NFD').replace(/[\u0300-\u036f]/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ß', 'ss')
 }
 

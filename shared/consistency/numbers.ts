@@ -32,7 +32,7 @@ export interface NumberFinding {
 }
 
 /** Least evidence that a number speaks of a fact for their difference to be shown as a contradiction. */
-const contradictionThreshold = 1.85
+const contradictionThreshold = 1.8
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
 const headcountStems = new Set(['team', 'headcou', 'staff', 'crew', 'group', 'engin', 'person', 'size', 'employe', 'depart'])
 const groupStems = new Set(['team', 'crew', 'staff', 'headcou'])
@@ -72,7 +72,9 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[]): 
       let strength = link + slip + (slip > 0 ? Math.max(0, closeness(said, fact)) : closeness(said, fact))
       if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += 0.6
       if (own && strength < own.link + 0.8) continue
-      if (restated.has(restatementKey(said, fact)) || isOffLimit(reading, said, fact)) continue
+      if (restated.has(restatementKey(said, fact)) || (slip === 0 && isOffLimit(reading, said, fact))) continue
+      // "nine points under the limit" is a step, not a level.
+      if (said.dimension === 'points' && fact.dimension === 'share') continue
       const claimed = confirmedBy.get(fact)
       if (claimed !== undefined && claimed > -0.3 && strength < claimed + 1.6) continue
       if (isDerived(said, facts, shares) && strength < 3.4) continue
@@ -152,7 +154,8 @@ function saidIn(reading: Reading): readonly Said[] {
     const nounStems = (isOfNext ? next.nounWords : quantity.nounWords).map(stemOf)
     const isTwice = tokenAt(reading.tokens, quantity.from - 1).lower === 'twice' || tokenAt(reading.tokens, quantity.from - 2).lower === 'twice'
     const isBare = quantity.dimension === 'count' && quantity.noun === '' && nounStems.length === 0
-    const isNear = previous !== undefined && reading.sentences[previous.from] === reading.sentences[quantity.from] && quantity.from - previous.next < 14
+    const distance = previous === undefined ? 99 : quantity.from - previous.next
+    const isNear = previous !== undefined && (distance <= 6 || (reading.sentences[previous.from] === reading.sentences[quantity.from] && distance < 14))
     const heir = isBare && isNear && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined
     const unit = { unit: heir?.unit ?? quantity.unit, dimension: heir?.dimension ?? quantity.dimension, factor: heir?.factor ?? quantity.factor }
     const isShort = isBare && isNear && quantity.shape === 'single' && quantity.value < 1000 && previous !== undefined && previous.value >= 1000
@@ -226,6 +229,7 @@ function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse: Readon
   link += wordLink(reading, said, fact, labelUse)
   link += sideLink(reading, said, fact)
   if (isElsewhere(reading, said)) link -= 1
+  if (isReported(reading, said)) link -= 0.5
   return link
 }
 
@@ -317,6 +321,18 @@ function isElsewhere(reading: Reading, said: Said): boolean {
   return false
 }
 
+const reporting = new Set('claimed promised offered quoted expected hoped guessed predicted wanted demanded asked budgeted'.split(' '))
+
+/** "not the 31%", "he had promised 40 days": a figure that the speaker does not make his own. */
+function isReported(reading: Reading, said: Said): boolean {
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 4); at -= 1) {
+    const word = tokenAt(reading.tokens, at).lower
+    if (reading.clauses[at] !== reading.clauses[said.from]) return false
+    if (reporting.has(word) || (word === 'not' && at >= said.from - 2)) return true
+  }
+  return false
+}
+
 /** A slip of the pen or the ear, or the right number with the wrong unit, ties a number to its fact. */
 function slipBonus(said: Said, fact: NumberFact): number {
   if (said.value === fact.value) return said.unit !== fact.unit || said.perSeconds !== fact.perSeconds ? 1.4 : 0
@@ -350,6 +366,15 @@ function isDerived(said: Said, facts: readonly NumberFact[], shares: readonly nu
   const isNear = (value: number): boolean => value > 0 && Math.abs(target - value) / value < 0.03
   const limited = facts.slice(0, 40)
   for (const fact of limited) {
+    for (const other of limited) {
+      if (other === fact || other.dimension !== fact.dimension || other.unit !== fact.unit) continue
+      // "37 points up", "a drop of 60%", "22 more than before": the step from one fact to the other.
+      const step = Math.abs(fact.value - other.value)
+      const isSameKind = said.dimension === fact.dimension || (fact.dimension === 'share' && said.dimension === 'points')
+      if (isSameKind && isNear(said.dimension === 'share' ? step / 100 : step)) return true
+      if (said.dimension === 'share' && fact.value > 0 && isNear(step / fact.value)) return true
+      if (said.dimension === 'ratio' && other.value > 0 && isNear(fact.value / other.value)) return true
+    }
     for (const share of shares) if (fact.dimension !== 'share' && fact.dimension === said.dimension && (isNear(fact.value * share) || isNear(fact.value * (1 - share)))) return true
     if (fact.dimension !== 'share' && fact.dimension !== 'duration')
       for (const other of limited) {

@@ -26,6 +26,14 @@ export function readText(text: string): Reading {
   const stems: string[] = []
   const sentences: number[] = []
   const clauses: number[] = []
+  const known = new Map<string, string>()
+  const stem = (word: string): string => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const made = stemOf(word)
+    known.set(word, made)
+    return made
+  }
   let sentence = 0
   let clause = 0
   tokens.forEach((token, index) => {
@@ -34,7 +42,7 @@ export function readText(text: string): Reading {
       sentence += 1
       clause += 1
     } else if (clauseEnds.has(token.lower) || clauseWords.has(token.lower)) clause += 1
-    stems.push(token.kind === 'word' ? stemOf(token.lower) : '')
+    stems.push(token.kind === 'word' ? stem(token.lower) : '')
     sentences.push(sentence)
     clauses.push(clause)
   })

@@ -6,7 +6,7 @@
 export const ranks: ReadonlySet<string> = new Set(
   (
     'lead leader head director manager chief officer vp svp evp president vice chair chairman chairwoman chairperson senior junior principal staff deputy assistant associate coordinator supervisor superintendent executive partner owner boss ' +
-    'foreman captain specialist expert consultant representative rep administrator member secretary commissioner minister mayor dean rector provost governor general regional site group global area district national interim acting founder cofounder'
+    'foreman captain specialist expert consultant representative rep administrator member secretary commissioner minister mayor dean rector provost governor general regional country city site group global area district national interim acting founder cofounder'
   ).split(' '),
 )
 

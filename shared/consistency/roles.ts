@@ -62,6 +62,12 @@ function claimAfter(tokens: readonly ScanToken[], mention: Mention, limit: numbe
   let verbAt = isWho && word.length <= 3 ? at + 1 : at
   if (tokenAt(tokens, verbAt).lower === 'had' && runVerbs.has(tokenAt(tokens, verbAt + 1).lower)) verbAt += 1
   const verb = tokenAt(tokens, verbAt).lower
+  if (isQualified(tokens, at)) return undefined
+  const chargeEnd = isWho || !hasComma ? chargeAt(tokens, verbAt) : undefined
+  if (chargeEnd !== undefined) {
+    const start = ['the', 'our', 'all', 'my'].includes(tokenAt(tokens, chargeEnd).lower) ? chargeEnd + 1 : chargeEnd
+    return fieldPhrase(tokens, start, from, limit, false)
+  }
   if (runVerbs.has(verb) && (isWho || !hasComma)) {
     const start = tokenAt(tokens, verbAt + 1).lower === 'the' || tokenAt(tokens, verbAt + 1).lower === 'our' ? verbAt + 2 : verbAt + 1
     return fieldPhrase(tokens, start, from, limit, true)
@@ -77,6 +83,29 @@ function claimAfter(tokens: readonly ScanToken[], mention: Mention, limit: numbe
     guard += 1
   }
   return titlePhrase(tokens, phraseAt, from, limit, hasOpener || hasComma)
+}
+
+/** "who looks after Billing", "was in charge of sales", "who does the tenders": where the field begins. */
+function chargeAt(tokens: readonly ScanToken[], index: number): number | undefined {
+  const word = tokenAt(tokens, index).lower
+  const after = tokenAt(tokens, index + 1).lower
+  if ((word === 'looked' || word === 'looks') && after === 'after') return index + 2
+  if (word === 'handles' || word === 'handled' || word === 'does' || word === 'did') return index + 1
+  const at = copulas.has(word) ? index + 1 : index
+  if (tokenAt(tokens, at).lower === 'in' && tokenAt(tokens, at + 1).lower === 'charge' && tokenAt(tokens, at + 2).lower === 'of') return at + 3
+  if (tokenAt(tokens, at).lower === 'responsible' && tokenAt(tokens, at + 1).lower === 'for') return at + 2
+  return undefined
+}
+
+/** "who also chaired", "a former nurse", "a lawyer by training": a second role, or one of the past, contradicts nothing. */
+function isQualified(tokens: readonly ScanToken[], index: number): boolean {
+  for (let at = index; at < index + 8; at += 1) {
+    const word = tokenAt(tokens, at)
+    if (word.lower === '.' || word.kind === 'end') return false
+    if (['also', 'former', 'formerly', 'ex', 'once', 'previously', 'acting', 'later', 'now', 'today', 'nowadays', 'since'].includes(word.lower) && at < index + 5) return true
+    if (word.lower === 'by' && ['training', 'trade', 'background', 'profession'].includes(tokenAt(tokens, at + 1).lower)) return true
+  }
+  return false
 }
 
 /** "our CFO, Luis Ocampo", "the chief actuary, aleksander nowak", "CTO Lena Osei". */
@@ -175,7 +204,7 @@ export function compare(claimed: readonly string[], known: readonly string[], is
     // Only words that are known to name a field or a title can accuse; anything else may be a place or a company.
     const isTelling = isFieldSure || claimedFields.some((word) => fields.has(word) || titles.has(word))
     if (!isTelling) return 'open'
-    if (knownFields.length === 0 && claimed.some((word) => known.includes(word))) return 'confirmed'
+    if (knownFields.length === 0) return claimed.some((word) => known.includes(word)) ? 'confirmed' : 'open'
     return 'contradicted'
   }
   if (claimed.some((word) => known.includes(word))) return 'confirmed'
