@@ -1,6 +1,7 @@
 import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import type { Reading } from './reading.ts'
+import { fields, ranks, titles } from './role-words.ts'
 
 /** Where a person of the story is named: token indices, `next` exclusive. */
 export interface Mention {
@@ -107,6 +108,7 @@ function mentionAt(
     if (!isExact && !(isNearName(word, key) && key.length >= 5 && (isCapital || isMisheard(word, key)))) continue
     if (everydayNames.has(key) && !isCapital && !isFollowedByRole(tokens, index + 1)) continue
     if (everydayNames.has(key) && isCapital && isSentenceStart(tokens, index) && key.length < 5 && !isFollowedByRole(tokens, index + 1)) continue
+    if (isSomebodyElse(tokens, index, wordsOf.get(owner) ?? [])) continue
     let next = index + 1
     // "Soo-jin", "hyun-woo": the hyphenated rest belongs to the name.
     while (tokenAt(tokens, next).lower === '-' && tokenAt(tokens, next).isGlued && tokenAt(tokens, next + 1).isGlued) next += 2
@@ -114,6 +116,24 @@ function mentionAt(
   }
   return undefined
 }
+
+/** "Leila Haddad" is not Samir Haddad: a capital beside the name that belongs to no name of his, nor to a title. */
+function isSomebodyElse(tokens: readonly ScanToken[], index: number, words: readonly string[]): boolean {
+  if (!tokenAt(tokens, index).isCapital) return false
+  const isForeign = (at: number): boolean => {
+    const token = tokenAt(tokens, at)
+    if (token.kind !== 'word' || !token.isCapital || token.end - token.start < 2) return false
+    const word = plain(token.lower)
+    if (honorifics.has(word) || ranks.has(word) || titles.has(word) || fields.has(word)) return false
+    return !words.some((name) => isNearName(word, name))
+  }
+  // A capital that opens a sentence may be any word: only one inside a sentence is a name for sure.
+  if (isForeign(index - 1) && !isSentenceStart(tokens, index - 1)) return true
+  if (isForeign(index - 1) && isSentenceStart(tokens, index - 1) && !everydayOpeners.has(tokenAt(tokens, index - 1).lower)) return true
+  return isForeign(index + 1)
+}
+
+const everydayOpeners = new Set('and but so then when if as because after before even with without against over to from for at in on by our my the then later only both what who where while once i he she it they we you that this told asked'.split(' '))
 
 function isSentenceStart(tokens: readonly ScanToken[], index: number): boolean {
   return index === 0 || ['.', '!', '?'].includes(tokenAt(tokens, index - 1).lower)

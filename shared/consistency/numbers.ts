@@ -33,6 +33,8 @@ export interface NumberFinding {
 
 /** Least evidence that a number speaks of a fact for their difference to be shown as a contradiction. */
 const contradictionThreshold = 1.8
+/** The same where nothing else in the text belongs to the story. */
+const strangerThreshold = 2.7
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
 const headcountStems = new Set(['team', 'headcou', 'staff', 'crew', 'group', 'engin', 'person', 'size', 'employe', 'depart'])
 const groupStems = new Set(['team', 'crew', 'staff', 'headcou'])
@@ -42,7 +44,7 @@ const beforeCues = new Set(['before', 'old', 'from', 'had', 'was', 'were', 'used
 const afterCues = new Set(['after', 'afterwards', 'new', 'now', 'to', 'ended', 'down', 'became', 'then', 'next', 'since'])
 
 /** Numbers that agree with a fact, and numbers that speak of a fact and disagree with it. */
-export function compareNumbers(reading: Reading, facts: readonly NumberFact[]): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
+export function compareNumbers(reading: Reading, facts: readonly NumberFact[], isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
   if (facts.length === 0) return { confirmed: [], contradicted: [] }
   const all = saidIn(reading)
   const labelUse = countLabelUse(facts)
@@ -58,6 +60,9 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[]): 
       confirmedBy.set(fact, Math.max(confirmedBy.get(fact) ?? -9, strength))
     }
   }
+  // A text that names nobody of the story and confirms none of its facts most likely tells another one.
+  const isTheStory = isAnchored || [...confirmedBy.values()].some((link) => link >= 1)
+  const threshold = isTheStory ? contradictionThreshold : strangerThreshold
   const restated = new Set<string>()
   for (const [said, { fact }] of agreeing) restated.add(restatementKey(said, fact))
   const open = openKinds(all, facts, agreeing, confirmedBy)
@@ -78,7 +83,7 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[]): 
       const claimed = confirmedBy.get(fact)
       if (claimed !== undefined && claimed > -0.3 && strength < claimed + 1.6) continue
       if (isDerived(said, facts, shares) && strength < 3.4) continue
-      if (strength >= contradictionThreshold) candidates.push({ said, fact, link: strength })
+      if (strength >= threshold) candidates.push({ said, fact, link: strength })
     }
   }
   // The best-founded link first; a number contradicts one fact, and a fact is contradicted once.
@@ -347,6 +352,7 @@ function closeness(said: Said, fact: NumberFact): number {
   if (!base || value === undefined || value <= 0 || base.fact <= 0) return 0
   const ratio = value > base.fact ? value / base.fact : base.fact / value
   if (ratio <= 2.5) return 0.3
+  if (ratio > 200) return -1.5
   return ratio > 30 ? -0.6 : 0
 }
 

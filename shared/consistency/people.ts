@@ -18,8 +18,8 @@ function knownStance(person: ContextPerson): Stance | undefined {
   return stance.startsWith('neutral') ? 'neutral' : undefined
 }
 
-/** Names of the story's people, and what the text tells of their roles and stances against what the story knows. */
-export function comparePeople(reading: Reading, people: readonly ContextPerson[]): { confirmed: readonly PersonFinding[]; contradicted: readonly PersonFinding[] } {
+/** Names of the story's people, and what the text tells of their roles and stances against what the story knows. `isNamed`: somebody of them is named at all. */
+export function comparePeople(reading: Reading, people: readonly ContextPerson[]): { isNamed: boolean; confirmed: readonly PersonFinding[]; contradicted: readonly PersonFinding[] } {
   const mentions = findMentions(reading, people)
   const acts = ownActs(reading)
   const confirmed: PersonFinding[] = []
@@ -38,7 +38,7 @@ export function comparePeople(reading: Reading, people: readonly ContextPerson[]
     if (!role && !turned)
       for (const mention of own) confirmed.push({ start: tokenAt(reading.tokens, mention.from).start, end: tokenAt(reading.tokens, mention.next - 1).end, against: person.name })
   }
-  return { confirmed, contradicted }
+  return { isNamed: mentions.some((mention) => mention.isSure), confirmed, contradicted }
 }
 
 /** The first claim that turns the known stance round, unless the text also tells it as it was and this one is no plainer. */
