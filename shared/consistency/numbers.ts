@@ -75,7 +75,7 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
       const own = agreeing.get(said)
       const slip = slipBonus(said, fact)
       let strength = link + slip + (slip > 0 ? Math.max(0, closeness(said, fact)) : closeness(said, fact))
-      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += 0.6
+      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += 0.8
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && isOffLimit(reading, said, fact))) continue
       // "nine points under the limit" is a step, not a level.
@@ -131,7 +131,7 @@ const limitStems = new Set(['limit', 'thresho', 'cap', 'target', 'goal', 'quota'
 /** A limit is contradicted only where the limit itself is spoken of: what was measured may lie anywhere. */
 function isOffLimit(reading: Reading, said: Said, fact: NumberFact): boolean {
   const limits = [...fact.labelStems].filter((stem) => limitStems.has(stem))
-  if (limits.length === 0) return false
+  if (limits.length === 0 || !['share', 'count', 'duration', 'money'].includes(fact.dimension)) return false
   for (let at = Math.max(0, said.from - 8); at < Math.min(reading.tokens.length, said.next + 8); at += 1)
     if (reading.clauses[at] === reading.clauses[said.from] && limits.includes(reading.stems[at] ?? '')) return false
   return true
@@ -230,7 +230,7 @@ function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse: Readon
   let link = base
   const nouns = nounLink(reading, said, fact)
   link += nouns
-  if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= 0.8
+  if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= said.quantity.form === 'fraction' ? 0.3 : 0.8
   link += wordLink(reading, said, fact, labelUse)
   link += sideLink(reading, said, fact)
   if (isElsewhere(reading, said)) link -= 1

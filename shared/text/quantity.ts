@@ -328,6 +328,8 @@ function readCompound(tokens: readonly ScanToken[], index: number): Draft | unde
   if (!unit || unitToken.lower.length < 3 || ['second', 'point', 'real', 'min', 'sec', 'times', 'pound'].includes(unitToken.lower)) return undefined
   if (value === 1 && unit.dimension !== 'duration' && unitToken.lower !== 'penny' && unit.dimension !== 'length') return undefined
   if (value === 1 && unitToken.lower === 'foot') return undefined
+  // "a quarter of a million" is a number.
+  if (unitToken.lower === 'quarter' && tokenAt(tokens, at + 1).lower === 'of') return undefined
   let next = at + 1
   let isApproximate = false
   if (tokenAt(tokens, next).lower === 'and') {
@@ -517,7 +519,7 @@ function withNoun(tokens: readonly ScanToken[], draft: Draft, isCounting: boolea
     draft.isPartOf = true
     draft.end = tokenAt(tokens, at + 1).end
     draft.next = at + 2
-    return draft
+    return withPer(tokens, draft)
   }
   // "half the sales", "half our records".
   const skip = !isOf && draft.form === 'fraction' && ['the', 'my', 'our', 'their', 'its', 'his', 'her', 'these', 'those'].includes(tokenAt(tokens, at).lower) ? at + 1 : at
@@ -529,7 +531,17 @@ function withNoun(tokens: readonly ScanToken[], draft: Draft, isCounting: boolea
   draft.isPartOf = isOf
   draft.end = noun.end
   draft.next = noun.next
-  const per = readPerAt(tokens, noun.next)
+  // "38 theatre hours", "eleven working days": the unit stands after an attribute.
+  const headUnit = draft.unit === undefined && noun.words.length > 1 ? unitOf(noun.head) : undefined
+  if (headUnit?.dimension === 'duration') {
+    draft.unit = headUnit
+    draft.numberEnd = noun.end
+  }
+  return withPer(tokens, draft)
+}
+
+function withPer(tokens: readonly ScanToken[], draft: Draft): Draft {
+  const per = readPerAt(tokens, draft.next)
   if (per) {
     draft.per = per.per
     draft.next = per.next
