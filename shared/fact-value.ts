@@ -27,7 +27,11 @@ export function impossibleValue({ label, value, unit, kind }: Pick<FactFields, '
   return isNegative && (quantity.dimension === 'duration' || kind === 'customer') ? 'negative' : null
 }
 
-/** The field names of a fact that an interviewer would ask for next, in the order in which they are asked. */
-export function missingOf(fact: Pick<Fact, 'unit' | 'value' | 'baseline' | 'period' | 'source' | 'confirmer'>): ('baseline' | 'period' | 'source' | 'confirmer')[] {
-  return (['baseline', 'period', 'source', 'confirmer'] as const).filter((field) => fact[field].trim() === '')
+/**
+ * The fields of a fact that an interviewer would ask for next, in the order in which they are asked. How many people there were and how long
+ * something took need nothing to be compared with.
+ */
+export function missingOf(fact: Pick<Fact, 'baseline' | 'period' | 'source' | 'confirmer' | 'kind'>): ('baseline' | 'period' | 'source' | 'confirmer')[] {
+  const isAbsolute = fact.kind === 'headcount' || fact.kind === 'timeline'
+  return (['baseline', 'period', 'source', 'confirmer'] as const).filter((field) => fact[field].trim() === '' && !(field === 'baseline' && isAbsolute))
 }

@@ -60,7 +60,7 @@ function periodIn(sentence: Sentence, after: number): string {
   const phrase = periodLead.exec(rest)?.[1]
   if (phrase !== undefined) return phrase
   const moment = findMoments(rest).find(({ kind }) => kind !== 'time' && kind !== 'weekday')
-  return moment === undefined ? '' : rest.slice(moment.prepositionStart, moment.end).trim()
+  return moment === undefined ? '' : rest.slice(moment.start, moment.end).trim()
 }
 
 function toOffer(text: string, sentence: Sentence, quantity: Quantity): FactOffer {
@@ -82,8 +82,9 @@ export function findFactOffers(text: string, facts: readonly Pick<Fact, 'value' 
   const offers: FactOffer[] = []
   for (const quantity of findQuantities(text)) {
     if (offers.length >= mostOffers) break
-    // "a month", "one plan": nothing that one would look up.
-    if (quantity.form === 'article' || (quantity.dimension === 'count' && quantity.value <= 1)) continue
+    // "a month", "half", "one plan": nothing that one would look up.
+    const isBare = quantity.form === 'fraction' && quantity.noun === ''
+    if (quantity.form === 'article' || isBare || (quantity.dimension === 'count' && quantity.value <= 1)) continue
     const amount = amountOf(quantity)
     const sentence = sentenceAt(sentences, quantity.start)
     if (known.has(amount) || sentence === undefined || declined.has(text.slice(quantity.start, quantity.end))) continue

@@ -4,7 +4,11 @@ import type { TurningPoint } from './turning-point.ts'
 
 /** The words of a turning point as one text. */
 export function turningPointText({ happened, decided, chosen, rejected, cost }: Pick<TurningPoint, 'happened' | 'decided' | 'chosen' | 'rejected' | 'cost'>): string {
-  return [happened, decided, chosen, rejected, cost].map((text) => text.trim()).filter((text) => text !== '').join(' ')
+  return [happened, decided, chosen, rejected, cost]
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?]["”’)]?$/.test(text) ? text : `${text}.`))
+    .join(' ')
 }
 
 /** Turning points beyond these tell nothing new to a gate, and a thousand of them would take long to read. */

@@ -3,8 +3,8 @@ import type { Dossier } from './dossier.ts'
 import { spanOf } from './gates.ts'
 import type { TimelineGap } from './review.ts'
 
-/** A shorter stretch without a date is nothing that an interviewer would ask about: four weeks. */
-const longestUnasked = 28
+/** A shorter stretch without a date is nothing that an interviewer would ask about: six weeks. */
+const longestUnasked = 42
 
 /** The stretches between the story's beginning and end of which nothing dated is known, in time. */
 export function timelineGaps(dossier: Pick<Dossier, 'story' | 'turningPoints' | 'rungs' | 'people'>): TimelineGap[] {

@@ -16,6 +16,7 @@ import { questionAnswers } from './features/questions.ts'
 import { createRecordings } from './features/recordings.ts'
 import { relationAnswers } from './features/relations.ts'
 import { reviewAnswers } from './features/reviews.ts'
+import { sampleAnswers } from './features/sample.ts'
 import { settingAnswers } from './features/settings.ts'
 import { stakeholderAnswers } from './features/stakeholders.ts'
 import { purgeRemoved, storyAnswers } from './features/stories.ts'
@@ -66,6 +67,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const answers: Answers = {
       ...appAnswers(core, version),
       ...storyAnswers(core, undo),
+      ...sampleAnswers(core, undo),
       ...questionAnswers(core, undo),
       ...stakeholderAnswers(core, undo),
       ...relationAnswers(core, undo),

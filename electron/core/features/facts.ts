@@ -31,17 +31,15 @@ function requirePossible(fact: FactFields): void {
   if (kind !== null) throw new FailureError('value_impossible', { value: `${fact.value} ${fact.unit}`.trim(), kind })
 }
 
-/** Puts a fact behind the ledger's others; gives its id. Throws `value_impossible`. */
-export function insertFact(database: Database, storyId: string, fields: FactFields): string {
-  requirePossible(fields)
-  const id = newId()
+/** Puts a fact behind the ledger's others. Throws `value_impossible`. */
+export function insertFact(database: Database, fact: Fact): void {
+  requirePossible(fact)
   database
     .prepare(
       `INSERT INTO facts (id, story_id, position, label, value, unit, baseline, period, source, confirmer, kind)
        VALUES (@id, @storyId, @position, @label, @value, @unit, @baseline, @period, @source, @confirmer, @kind)`,
     )
-    .run({ ...fields, id, storyId, position: nextPosition(database, 'facts', storyId) })
-  return id
+    .run({ ...fact, position: nextPosition(database, 'facts', fact.storyId) })
 }
 
 /** How people know a fact: by its label, or else by its value. */
@@ -60,8 +58,9 @@ export function factAnswers(
     }),
     'facts.add': answer(calls['facts.add'], ({ storyId, fact }) => {
       requireStory(database, storyId)
-      const { value } = undo.record({ storyId, act: 'added', noun: 'fact', name: factName(fact) }, () => insertFact(database, storyId, fact))
-      return getFact(database, value)
+      const id = newId()
+      undo.record({ storyId, act: 'added', noun: 'fact', name: factName(fact) }, () => insertFact(database, { ...fact, id, storyId }))
+      return getFact(database, id)
     }),
     'facts.change': answer(calls['facts.change'], ({ factId, change }) => {
       const before = getFact(database, factId)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calls } from '../../../shared/contract.ts'
-import { nameKey, stakeholderSchema, type References, type Stakeholder, type StakeholderChange, type StakeholderFields } from '../../../shared/stakeholder.ts'
+import { nameKey, stakeholderSchema, type References, type Stakeholder, type StakeholderChange } from '../../../shared/stakeholder.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import type { Database } from '../db/open.ts'
@@ -47,17 +47,16 @@ function requireFreeName(database: Database, storyId: string, name: string, ownI
   if (taken !== undefined && taken.id !== ownId) throw new FailureError('name_taken', { name: taken.name })
 }
 
-/** Puts somebody into a story; gives the id. Throws `name_taken`. */
-export function insertStakeholder(database: Database, storyId: string, fields: StakeholderFields, place: Stakeholder['place'] = null): string {
-  requireFreeName(database, storyId, fields.name, null)
-  const id = newId()
+/** Puts somebody behind the story's others. Throws `name_taken`. */
+export function insertStakeholder(database: Database, { place, ...stakeholder }: Stakeholder): void {
+  const { storyId, name } = stakeholder
+  requireFreeName(database, storyId, name, null)
   database
     .prepare(
       `INSERT INTO stakeholders (id, story_id, position, name, name_key, role, team, seniority, stance, said, reason, date, x, y)
        VALUES (@id, @storyId, @position, @name, @nameKey, @role, @team, @seniority, @stance, @said, @reason, @date, @x, @y)`,
     )
-    .run({ ...fields, id, storyId, position: nextPosition(database, 'stakeholders', storyId), nameKey: nameKey(fields.name), x: place?.x ?? null, y: place?.y ?? null })
-  return id
+    .run({ ...stakeholder, position: nextPosition(database, 'stakeholders', storyId), nameKey: nameKey(name), x: place?.x ?? null, y: place?.y ?? null })
 }
 
 function changeStakeholder(database: Database, undo: Undo, id: string, change: StakeholderChange): Stakeholder {
@@ -110,8 +109,9 @@ export function stakeholderAnswers(
     }),
     'stakeholders.add': answer(calls['stakeholders.add'], ({ storyId, person }) => {
       requireStory(database, storyId)
-      const { value } = undo.record({ storyId, act: 'added', noun: 'person', name: person.name }, () => insertStakeholder(database, storyId, person))
-      return getStakeholder(database, value)
+      const id = newId()
+      undo.record({ storyId, act: 'added', noun: 'person', name: person.name }, () => insertStakeholder(database, { ...person, id, storyId, place: null }))
+      return getStakeholder(database, id)
     }),
     'stakeholders.change': answer(calls['stakeholders.change'], ({ stakeholderId, change }) => changeStakeholder(database, undo, stakeholderId, change)),
     'stakeholders.place': answer(calls['stakeholders.place'], ({ storyId, placements }) => {

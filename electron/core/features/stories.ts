@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { isAfter } from '../../../shared/calendar-date.ts'
 import { calls } from '../../../shared/contract.ts'
 import { firstQuestions } from '../../../shared/question.ts'
-import { storySchema, type Story, type StoryChange } from '../../../shared/story.ts'
+import { emptyStory, storySchema, type Story, type StoryChange } from '../../../shared/story.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import type { Database } from '../db/open.ts'
 import { updateRow } from '../db/update-row.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
-import { readSampleStory } from '../sample-story.ts'
 import type { Undo } from '../undo/undo.ts'
 import { insertQuestion } from './questions.ts'
 
@@ -36,18 +35,15 @@ export function getStory(database: Database, storyId: string): Story {
   return toStory(row)
 }
 
-function sampleId(database: Database): string | null {
-  return database.prepare<[], string>('SELECT id FROM stories WHERE is_sample = 1').pluck().get() ?? null
-}
-
-/** A story that holds nothing but its title and its questions. */
-function insertStory(database: Database, story: Pick<Story, 'id' | 'title' | 'isSample'>, questions: readonly string[], nowMs: number): void {
+/** A story with its questions, and nothing else of its dossier. */
+export function insertStory(database: Database, story: Story, questions: readonly string[]): void {
   database
     .prepare(
       `INSERT INTO stories (id, title, is_sample, situation, task, action, result, learning, created_ms, updated_ms)
        VALUES (?, ?, ?, '', '', '', '', '', ?, ?)`,
     )
-    .run(story.id, story.title, Number(story.isSample), nowMs, nowMs)
+    .run(story.id, story.title, Number(story.isSample), story.createdMs, story.updatedMs)
+  setStory(database, story.id, story, story.updatedMs)
   for (const text of questions) insertQuestion(database, story.id, text)
 }
 
@@ -83,11 +79,12 @@ function setStory(database: Database, storyId: string, change: StoryChange, nowM
 }
 
 function addStory({ database, now }: Core, undo: Undo, title: string): Story {
-  const storyId = newId()
-  undo.record({ storyId, act: 'added', noun: 'story', name: title }, () =>
-    insertStory(database, { id: storyId, title, isSample: false }, firstQuestions, now()),
+  const id = newId()
+  const nowMs = now()
+  undo.record({ storyId: id, act: 'added', noun: 'story', name: title }, () =>
+    insertStory(database, { ...emptyStory, id, title, isSample: false, createdMs: nowMs, updatedMs: nowMs }, firstQuestions),
   )
-  return getStory(database, storyId)
+  return getStory(database, id)
 }
 
 function changeStory({ database, now }: Core, undo: Undo, storyId: string, change: StoryChange): Story {
@@ -101,7 +98,7 @@ function changeStory({ database, now }: Core, undo: Undo, storyId: string, chang
 }
 
 /** Hides a story. `purgeRemoved` deletes it for good. */
-function removeStory({ database, now }: Core, undo: Undo, storyId: string): { undoId: string } {
+export function removeStory({ database, now }: Core, undo: Undo, storyId: string): { undoId: string } {
   const { title } = getStory(database, storyId)
   const { undoId } = undo.record({ storyId, act: 'removed', noun: 'story', name: title }, () =>
     // No longer the sample: another may be opened beside the one that could come back.
@@ -122,26 +119,10 @@ export function purgeRemoved(database: Database, removeTakes: (storyId: string) 
   }
 }
 
-/** Puts the bundled story with its questions into the database; where it is there already, that one is returned. */
-export function openSample(core: Core): Story {
-  const { database } = core
-  const present = sampleId(database)
-  if (present !== null) return getStory(database, present)
-  const { questions, ...sample } = readSampleStory(core.places.resourcesFolder)
-  const nowMs = core.now()
-  const storyId = newId()
-  database.transaction(() => {
-    insertStory(database, { id: storyId, title: sample.title, isSample: true }, questions, nowMs)
-    setStory(database, storyId, sample, nowMs)
-  })()
-  core.emitter.emit('stories.changed', {})
-  return getStory(database, storyId)
-}
-
 export function storyAnswers(
   core: Core,
   undo: Undo,
-): Pick<Answers, 'stories.list' | 'stories.get' | 'stories.add' | 'stories.change' | 'stories.remove' | 'stories.openSample' | 'stories.removeSample'> {
+): Pick<Answers, 'stories.list' | 'stories.get' | 'stories.add' | 'stories.change' | 'stories.remove'> {
   const { database } = core
   return {
     'stories.list': answer(calls['stories.list'], () => listStories(database)),
@@ -149,11 +130,5 @@ export function storyAnswers(
     'stories.add': answer(calls['stories.add'], ({ title }) => addStory(core, undo, title)),
     'stories.change': answer(calls['stories.change'], ({ storyId, change }) => changeStory(core, undo, storyId, change)),
     'stories.remove': answer(calls['stories.remove'], ({ storyId }) => removeStory(core, undo, storyId)),
-    'stories.openSample': answer(calls['stories.openSample'], () => openSample(core)),
-    'stories.removeSample': answer(calls['stories.removeSample'], () => {
-      const present = sampleId(database)
-      if (present !== null) removeStory(core, undo, present)
-      return {}
-    }),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calls } from '../../../shared/contract.ts'
-import { turningPointSchema, turningPointsInTime, type TurningPoint, type TurningPointChange, type TurningPointFields } from '../../../shared/turning-point.ts'
+import { turningPointSchema, turningPointsInTime, type TurningPoint, type TurningPointChange } from '../../../shared/turning-point.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import type { Database } from '../db/open.ts'
@@ -67,18 +67,16 @@ function replaceLinks(database: Database, table: string, column: string, id: str
   for (const [position, target] of [...new Set(targets)].entries()) insert.run(id, target, position)
 }
 
-/** Puts a turning point into a story; gives its id. Throws `not_found` where a person or fact is not of the story. */
-export function insertTurningPoint(database: Database, storyId: string, fields: TurningPointFields): string {
-  const id = newId()
-  const { stakeholderIds, factIds, ...rest } = fields
+/** Puts a turning point into a story. Throws `not_found` where a person or fact is not of the story. */
+export function insertTurningPoint(database: Database, { stakeholderIds, factIds, ...point }: TurningPoint): void {
+  const { id, storyId } = point
   database
     .prepare(
       `INSERT INTO turning_points (id, story_id, position, kind, date, is_approximate, happened, decided, chosen, rejected, cost)
        VALUES (@id, @storyId, @position, @kind, @date, @isApproximate, @happened, @decided, @chosen, @rejected, @cost)`,
     )
-    .run({ ...rest, isApproximate: Number(fields.isApproximate), id, storyId, position: nextPosition(database, 'turning_points', storyId) })
+    .run({ ...point, isApproximate: Number(point.isApproximate), position: nextPosition(database, 'turning_points', storyId) })
   setLinks(database, storyId, id, { stakeholderIds, factIds })
-  return id
 }
 
 function changeTurningPoint(database: Database, undo: Undo, id: string, change: TurningPointChange): TurningPoint {
@@ -108,8 +106,9 @@ export function turningPointAnswers(
     'turningPoints.add': answer(calls['turningPoints.add'], ({ storyId, turningPoint }) => {
       requireStory(database, storyId)
       const name = firstWords(turningPoint.happened)
-      const { value } = undo.record({ storyId, act: 'added', noun: 'turning_point', name }, () => insertTurningPoint(database, storyId, turningPoint))
-      return getTurningPoint(database, value)
+      const id = newId()
+      undo.record({ storyId, act: 'added', noun: 'turning_point', name }, () => insertTurningPoint(database, { ...turningPoint, id, storyId }))
+      return getTurningPoint(database, id)
     }),
     'turningPoints.change': answer(calls['turningPoints.change'], ({ turningPointId, change }) => changeTurningPoint(database, undo, turningPointId, change)),
     'turningPoints.remove': answer(calls['turningPoints.remove'], ({ turningPointId }) => {
