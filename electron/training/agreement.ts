@@ -10,8 +10,13 @@ export interface Counts {
 export type Agreement = Record<SignalKind, Counts>
 
 export function noAgreement(): Agreement {
-  const entries = signalKinds.map((kind) => [kind, { hits: 0, predicted: 0, annotated: 0 }] as const)
-  return Object.fromEntries(entries) as Agreement
+  const none = (): Counts => ({ hits: 0, predicted: 0, annotated: 0 })
+  return {
+    metric: none(), date: none(), person: none(), role: none(), counterfactual: none(), personal_cost: none(), tradeoff: none(),
+    vague_quantity: none(), vague_person: none(), vague_time: none(), decisive_act: none(), mandate_gap: none(), overrule: none(),
+    blame_absorbed: none(), stand: none(), hedge: none(), deference: none(), diluted_agency: none(), agentless: none(),
+    blame_shift: none(), job_description: none(),
+  }
 }
 
 /**

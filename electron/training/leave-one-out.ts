@@ -42,7 +42,7 @@ function read(text: string, weights: ReaderWeights, isFlat: boolean): FoundSpan[
   return [...entitySpans(tokens, labels), ...readClauses(source, tokens, labels, weights)]
 }
 
-const offsets = [-0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9]
+const offsets = [-0.6, 0, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3]
 
 /** Prints the agreement on unseen authors as a table, and for each kind how it would be with another bias. */
 export function report(held: readonly Held[], print: (line: string) => void): { wrong: Map<string, string[]> } {

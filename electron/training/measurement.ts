@@ -30,7 +30,7 @@ export function measure(answers: readonly AnnotatedAnswer[], score: (text: strin
     const result = score(answer.text, answer)
     compare(agreement, result.signals, spansOf(answer))
     tiers.set(answer.tier, [...(tiers.get(answer.tier) ?? []), result])
-    if (answer.pair != null) pairs.set(answer.pair, { ...pairs.get(answer.pair), [answer.tier]: result })
+    if (answer.pair !== null && answer.pair !== undefined) pairs.set(answer.pair, { ...pairs.get(answer.pair), [answer.tier]: result })
     if (answer.probes.length > 0) {
       probed++
       const first = result.probes[0]?.kind

@@ -21,7 +21,7 @@ export interface ParallelOptions {
   readonly decay: number
   readonly seed: number
   /** The share of features left out of each example while learning, so that no single word is leaned on. */
-  readonly dropout?: number
+  readonly dropout: number
 }
 
 const negligible = 2e-3
@@ -40,7 +40,7 @@ export function trainParallel(examples: readonly ParallelExample[], featureCount
   const order = Int32Array.from(examples.keys())
   const { rate, decay } = options
   const active = new Int32Array(width)
-  const dropout = options.dropout ?? 0
+  const { dropout } = options
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
       const other = Math.floor(random() * (at + 1))

@@ -13,13 +13,7 @@ export function bestLabels(
   const best = new Float64Array(count * labels)
   const back = new Uint8Array(count * labels)
   const biases = new Float64Array(labels)
-  // Most steps between labels are not allowed: only the others are tried.
-  const befores: number[][] = []
-  for (let label = 0; label < labels; label++) {
-    const list: number[] = []
-    for (let before = 0; before < labels; before++) if ((transitions[before * labels + label] ?? 0) > -1e3) list.push(before)
-    befores.push(list)
-  }
+  const steps = stepsOf(transitions, labels)
   for (let label = 1; label < labels; label += 2) biases[label] = bias(label)
   for (let place = 0; place < count; place++) {
     for (let label = 0; label < labels; label++) {
@@ -27,7 +21,9 @@ export function bestLabels(
       let from = 0
       if (place === 0) top = (transitions[label] ?? 0) < -1e3 ? -1e4 : 0
       else {
-        for (const before of befores[label] ?? []) {
+        const allowed = steps[label] ?? none
+        for (let index = 0; index < allowed.length; index++) {
+          const before = allowed[index] ?? 0
           const value = (best[(place - 1) * labels + before] ?? 0) + (transitions[before * labels + label] ?? 0)
           if (value > top) {
             top = value
@@ -51,6 +47,20 @@ export function bestLabels(
     label = back[place * labels + label] ?? 0
   }
   return path
+}
+
+const none = new Uint8Array(0)
+const knownSteps = new WeakMap<Float32Array, readonly Uint8Array[]>()
+
+/** For each label those that may stand before it: most steps are not allowed, and only the others are tried. */
+function stepsOf(transitions: Float32Array, labels: number): readonly Uint8Array[] {
+  const known = knownSteps.get(transitions)
+  if (known !== undefined) return known
+  const steps = Array.from({ length: labels }, (_, label) =>
+    Uint8Array.from(Array.from({ length: labels }, (__, before) => before).filter((before) => (transitions[before * labels + label] ?? 0) > -1e3)),
+  )
+  knownSteps.set(transitions, steps)
+  return steps
 }
 
 /** For each place the probability of being inside a span, of one three-label chain among several side by side. */

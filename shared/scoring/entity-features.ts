@@ -184,7 +184,7 @@ function firstVerbBefore(infos: readonly WordInfo[], tokens: readonly Token[]): 
     if (token.gap === 3) last = 0
     const before = last
     const info = infos[at]
-    if (info !== undefined && (info.has('pastIrregular') || info.has('be') || info.has('modal') || info.has('subjectWe') || info.has('subjectFirst'))) last = info.hash
+    if (info?.isPivot === true) last = info.hash
     return before
   })
 }

@@ -6,6 +6,10 @@ import { isChallenge } from './session-challenge.ts'
 export interface SessionTurn {
   readonly question: string
   readonly answer: string
+  /** What the interviewer knows of the question; read from its words where it is not given. */
+  readonly isChallenge?: boolean
+  /** What was under dispute; the first answer where it is not given. */
+  readonly claim?: string
 }
 
 export interface JudgedTurn {
@@ -40,7 +44,7 @@ const leastConviction = 55
 export function scoreSession(turns: readonly SessionTurn[], context: ScoringContext = {}): SessionScore {
   const whole = scoreAnswer(turns.map((turn) => turn.answer).join('\n'), { ...(context.facts ? { facts: context.facts } : {}), ...(context.people ? { people: context.people } : {}) })
   const claim = turns[0]?.answer ?? ''
-  const judged = turns.map((turn, index) => (index > 0 && isChallenge(turn.question) ? judgeReply({ claim, challenge: turn.question, reply: turn.answer }) : null))
+  const judged = turns.map((turn, index) => (index > 0 && (turn.isChallenge ?? isChallenge(turn.question)) ? judgeReply({ claim: turn.claim ?? claim, challenge: turn.question, reply: turn.answer }) : null))
   const challenges = judged.filter((judgement) => judgement !== null).length
   const convictionBase = challenges === 0 ? whole.conviction : Math.round(whole.conviction / 2) + underChallenge
   let kept = 0

@@ -11,6 +11,8 @@ export interface WordInfo {
   readonly suffix: number
   readonly classes: readonly number[]
   readonly isName: boolean
+  /** A past tense, a form of "be", a modal, "I" or "we": what a sentence turns on. */
+  readonly isPivot: boolean
   readonly has: (name: ClassName) => boolean
 }
 
@@ -37,6 +39,7 @@ for (const [name, words] of Object.entries(wordClasses)) {
   }
 }
 
+const pivots: readonly ClassName[] = ['pastIrregular', 'be', 'modal', 'subjectWe', 'subjectFirst']
 const none: ReadonlySet<string> = new Set()
 const cache = new Map<string, WordInfo>()
 const cacheLimit = 20_000
@@ -54,6 +57,7 @@ export function infoOf(word: string): WordInfo {
     suffix: hashOf(word.length > 4 ? '-' + word.slice(-3) : '='),
     classes: [...names].map((name) => hashOf('@' + name)),
     isName: index > 0 && clusters.isName[index - 1] === 1,
+    isPivot: pivots.some((name) => names.has(name)),
     has: (name) => names.has(name),
   }
   // Bounded, so that endless new words cannot fill the memory.

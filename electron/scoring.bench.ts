@@ -1,0 +1,47 @@
+import nlp from 'compromise'
+import { retext } from 'retext'
+import retextIntensify from 'retext-intensify'
+import retextPassive from 'retext-passive'
+import { test } from 'vitest'
+import writeGood from 'write-good'
+import { scoreAnswer } from '../shared/scoring/score-answer.ts'
+
+// 3,000 words told as answers are: 30 paragraphs of 100 words. Each run has other numbers in every paragraph; what is remembered
+// of sentences that stay the same is part of what is measured.
+const strong =
+  'On March {n} I froze the rollout in four regions over the objection of Dan Whitlock, our CFO, who wanted the launch for the quarter. ' +
+  'Nobody had asked me to; it was not my team. Had I waited for the review, {n},000 sellers would have been paid twice. '
+const weak =
+  'We had some issues with the release and stakeholders raised concerns. The matter was escalated {n} times, and I partnered closely with several teams. ' +
+  'I think we sort of landed on a solution, maybe a bit late. Engineering dropped the ball, but support cleaned it up and the team learned a lot about itself.'
+
+let run = 0
+const paragraph = (n: number): string => (strong + weak).replaceAll('{n}', String(100 + n))
+const fresh = (): string => {
+  run++
+  return Array.from({ length: 30 }, (_, index) => paragraph((run * 31 + index) % 900)).join(' ')
+}
+const fixed = fresh()
+const checker = retext().use(retextPassive).use(retextIntensify)
+
+test('3,000 words', { timeout: 600_000 }, async ({ bench }) => {
+  await bench.compare(
+    bench('grillroom, every sentence new', () => {
+      scoreAnswer(fresh())
+    }),
+    bench('grillroom, one more sentence in a long answer', () => {
+      scoreAnswer(`${fixed} And then on day ${String(run++)} I told him no.`)
+    }),
+    bench('write-good', () => {
+      writeGood(fresh())
+    }),
+    bench('retext (passive, intensify)', () => {
+      checker.processSync(fresh())
+    }),
+    bench('compromise (people and numbers)', () => {
+      const read = nlp(fresh())
+      read.people().out('array')
+      read.numbers().out('array')
+    }),
+  )
+})
