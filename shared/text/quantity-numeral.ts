@@ -196,7 +196,7 @@ export function readNumeral(tokens: readonly ScanToken[], index: number): Numera
     const ofAt = tokenAt(tokens, index + 1).lower === 'of' ? index + 2 : index + 1
     const scale = tokenAt(tokens, ofAt).lower === 'a' ? readScale(tokens, ofAt + 1, false) : undefined
     if (!scale || tokenAt(tokens, ofAt + 1).lower === 'k') return undefined
-    return { value: scale.factor * (first.lower === 'half' ? 0.5 : 0.25), next: scale.next, isWords: true }
+    return { value: scale.factor * (first.lower === 'half' ? 0.5 : 0.25), next: scale.next, isWords: true, isApproximate: true }
   }
   let group: Numeral | undefined
   if (first.kind === 'number') group = { value: first.value, next: index + 1, isWords: false }

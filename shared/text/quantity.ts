@@ -108,16 +108,25 @@ export function quantitiesIn(tokens: readonly ScanToken[], moments: readonly { r
 
 function finish(tokens: readonly ScanToken[], draft: Draft): Quantity {
   const before = modifierBefore(tokens, draft.from)
-  const unit = draft.unit ?? { name: 'count', dimension: 'count', factor: 1 }
+  // "38 theatre hours", "eleven working days": the unit stands after an attribute.
+  const headUnit = draft.nounWords.length > 1 ? unitOf(draft.noun) : undefined
+  const unit = draft.unit ?? (headUnit?.dimension === 'duration' ? headUnit : { name: 'count', dimension: 'count', factor: 1 })
   const perSeconds = draft.per === undefined ? undefined : secondsOf(draft.per)
   return {
     start: draft.start, end: draft.end, numberStart: draft.numberStart, numberEnd: draft.numberEnd, form: draft.form, value: draft.value,
     ...(draft.valueHigh === undefined ? {} : { valueHigh: draft.valueHigh }), shape: draft.shape, unit: unit.name, dimension: unit.dimension, factor: unit.factor,
     ...(draft.per === undefined ? {} : { per: draft.per }), ...(perSeconds === undefined ? {} : { perSeconds }),
-    isApproximate: draft.isApproximate || before.isApproximate, ...(before.bound === undefined ? {} : { bound: before.bound }),
+    isApproximate: draft.isApproximate || before.isApproximate || isSoftenedAfter(tokens, draft.next), ...(before.bound === undefined ? {} : { bound: before.bound }),
     noun: draft.noun, nounWords: draft.nounWords, isPartOf: draft.isPartOf, isColloquial: draft.isColloquial,
     ...(draft.parts === undefined ? {} : { parts: draft.parts }), from: draft.from, next: draft.next,
   }
+}
+
+/** "give or take", "more or less", "or thereabouts" after a number. */
+function isSoftenedAfter(tokens: readonly ScanToken[], index: number): boolean {
+  const at = tokenAt(tokens, index).lower === ',' ? index + 1 : index
+  const words = [tokenAt(tokens, at).lower, tokenAt(tokens, at + 1).lower, tokenAt(tokens, at + 2).lower].join(' ')
+  return words === 'give or take' || words === 'more or less' || words.startsWith('or thereabouts') || words.startsWith('or so') || words.startsWith('roughly')
 }
 
 /** What is said about a number just before it: "about", "a little over", "just under", "more than", "nearly". */
@@ -531,12 +540,6 @@ function withNoun(tokens: readonly ScanToken[], draft: Draft, isCounting: boolea
   draft.isPartOf = isOf
   draft.end = noun.end
   draft.next = noun.next
-  // "38 theatre hours", "eleven working days": the unit stands after an attribute.
-  const headUnit = draft.unit === undefined && noun.words.length > 1 ? unitOf(noun.head) : undefined
-  if (headUnit?.dimension === 'duration') {
-    draft.unit = headUnit
-    draft.numberEnd = noun.end
-  }
   return withPer(tokens, draft)
 }
 
