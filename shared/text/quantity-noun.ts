@@ -1,4 +1,4 @@
-import { readBelowHundred } from './quantity-numeral.ts'
+import { readBelowHundred } from './quantity-ordinal.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
 
 /** Words that end a noun phrase: function words, pronouns and the verbs that most often follow a counted noun. */
