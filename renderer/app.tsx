@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Desk } from './desk/desk.tsx'
 import { Palette } from './palette/palette.tsx'
 import { QuestionScreen } from './questions/question-screen.tsx'
@@ -15,6 +15,12 @@ import { useKeys } from './ui/keys.ts'
 import { useRoute } from './ui/navigation.ts'
 import { routeFragment, type Route } from './ui/route.ts'
 import { Shell } from './ui/shell.tsx'
+import { UndoNotice } from './ui/undo-notice.tsx'
+
+// The map brings its library along: what is not shown yet does not hold up the first screen.
+const PeopleScreen = lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen }))
+const TimelineScreen = lazy(async () => ({ default: (await import('./timeline/timeline-screen.tsx')).TimelineScreen }))
+const NumbersScreen = lazy(async () => ({ default: (await import('./numbers/numbers-screen.tsx')).NumbersScreen }))
 
 /** Puts the screens together: the one place that knows them all. */
 export function App() {
@@ -29,7 +35,10 @@ export function App() {
   ])
   return (
     <Shell route={route} onOpenPalette={spotlight.open} onOpenKeys={listKeys}>
-      <ErrorBoundary resetKey={routeFragment(route)}>{screenOf(route)}</ErrorBoundary>
+      <ErrorBoundary resetKey={routeFragment(route)}>
+        <Suspense>{screenOf(route)}</Suspense>
+      </ErrorBoundary>
+      <UndoNotice />
       <Palette />
       <KeyList isOpen={isListingKeys} onClose={() => setIsListingKeys(false)} />
     </Shell>
@@ -44,6 +53,12 @@ function screenOf(route: Route) {
       return <QuestionScreen questionId={route.id} recorder={<AnswerRecorder questionId={route.id} />} />
     case 'take':
       return <TakeScreen takeId={route.id} />
+    case 'people':
+      return <PeopleScreen />
+    case 'timeline':
+      return <TimelineScreen />
+    case 'numbers':
+      return <NumbersScreen />
     case 'settings':
       return <SettingsScreen microphone={<MicrophoneSetting />} />
   }

@@ -30,7 +30,7 @@ function contrast(a: Colour, b: Colour): number {
 }
 
 const grounds: readonly ColourName[] = ['--ground', '--panel', '--sunken']
-const texts: readonly ColourName[] = ['--text', '--quiet', '--teal', '--violet', '--ember']
+const texts: readonly ColourName[] = ['--text', '--quiet', '--teal', '--violet', '--ember', '--resisted', '--failed', '--overruled', '--supported', '--decided', '--affected']
 const washes: readonly ColourName[] = ['--teal-wash', '--violet-wash', '--ember-wash', '--spoken']
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -1,6 +1,6 @@
 /**
  * The app's own names for its colours, by scheme. Ember is heat alone: recording, interruption, contradiction, and what
- * speaks against an answer. Every text holds 4.5:1 on every ground, every line that means something 3:1 (colours.test.ts).
+ * speaks against an answer; teal and violet are the two scores; the last six say where somebody stood. Every text holds 4.5:1 on every ground, every line that means something 3:1 (colours.test.ts).
  */
 export const colours = {
   light: {
@@ -23,6 +23,12 @@ export const colours = {
     '--stop': '#b43f10',
     '--stop-hover': '#92320b',
     '--spoken': '#1b1d1f1f',
+    '--resisted': '#9b2c4a',
+    '--failed': '#7a5800',
+    '--overruled': '#7b2f86',
+    '--supported': '#2f6b2f',
+    '--decided': '#1d5a8a',
+    '--affected': '#55585b',
   },
   dark: {
     '--ground': '#101315',
@@ -44,6 +50,12 @@ export const colours = {
     '--stop': '#b43f10',
     '--stop-hover': '#92320b',
     '--spoken': '#ebe8e12e',
+    '--resisted': '#f29bb0',
+    '--failed': '#dcb65a',
+    '--overruled': '#d9a5e2',
+    '--supported': '#9ccf8d',
+    '--decided': '#8fc3ee',
+    '--affected': '#abaeae',
   },
 } as const
 

@@ -1,5 +1,5 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconLayoutDashboard, IconMessageQuestion, IconNotebook, IconSearch, IconSettings, IconWaveSine } from '@tabler/icons-react'
+import { IconHash, IconLayoutDashboard, IconMessageQuestion, IconNotebook, IconSearch, IconSettings, IconTimeline, IconUsersGroup, IconWaveSine } from '@tabler/icons-react'
 import { useAnswer } from '../ui/ask.ts'
 import { navigate } from '../ui/navigation.ts'
 import { takeStateWords } from '../ui/take-state.ts'
@@ -7,6 +7,9 @@ import { clockWords, momentWords } from '../ui/time-words.ts'
 
 const screens: readonly SpotlightActionData[] = [
   { id: 'desk', label: 'Desk', leftSection: <IconLayoutDashboard size={18} aria-hidden />, onClick: () => navigate({ screen: 'desk' }) },
+  { id: 'people', label: 'People', leftSection: <IconUsersGroup size={18} aria-hidden />, onClick: () => navigate({ screen: 'people' }) },
+  { id: 'timeline', label: 'Timeline', leftSection: <IconTimeline size={18} aria-hidden />, onClick: () => navigate({ screen: 'timeline' }) },
+  { id: 'numbers', label: 'Numbers', leftSection: <IconHash size={18} aria-hidden />, onClick: () => navigate({ screen: 'numbers' }) },
   { id: 'settings', label: 'Settings', leftSection: <IconSettings size={18} aria-hidden />, onClick: () => navigate({ screen: 'settings' }) },
 ]
 

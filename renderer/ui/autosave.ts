@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
 import { failureOf } from '../bridge.ts'
+import { arrived, handedOver, left, newDraft, typed } from './draft.ts'
 
 /** How long somebody pauses before what was typed is saved. */
 const pauseMs = 350
@@ -17,46 +18,37 @@ export interface Autosave {
 }
 
 /**
- * A text that is saved as it is typed. `kept` is what the core holds; `save` hands it a new one and rejects where that was refused.
- * While the field is in use its own text stands, so that nothing that arrives moves the cursor; a change from elsewhere (an undo)
- * takes over unless something is being typed.
+ * A text that is saved as it is typed, or on leaving the field. `kept` is what the core holds; `save` hands it a new one and rejects where
+ * that was refused.
  */
-export function useAutosave(kept: string, save: (text: string) => Promise<unknown>): Autosave {
-  const [draft, setDraft] = useState<string | null>(null)
+export function useAutosave(kept: string, save: (text: string) => Promise<unknown>, when: 'as typed' | 'on leaving' = 'as typed'): Autosave {
+  const [draft, setDraft] = useState(() => newDraft(kept))
   const [failure, setFailure] = useState<Failure | null>(null)
-  const pending = useRef<{ readonly text: string; readonly timer: number } | null>(null)
-  const sent = useRef<string | null>(null)
-  const isFocused = useRef(false)
+  const waiting = useRef<{ readonly text: string; readonly timer: number | undefined } | null>(null)
   const latestSave = useRef(save)
   useEffect(() => {
     latestSave.current = save
   })
 
+  if (draft.kept !== kept) {
+    setDraft(arrived(draft, kept))
+    if (!draft.isPending) setFailure(null)
+  }
+
   const flush = useCallback(() => {
-    const waiting = pending.current
-    if (waiting === null) return
-    pending.current = null
-    window.clearTimeout(waiting.timer)
-    sent.current = waiting.text
-    latestSave.current(waiting.text).then(
+    if (waiting.current === null) return
+    const { text, timer } = waiting.current
+    waiting.current = null
+    window.clearTimeout(timer)
+    setDraft(handedOver)
+    latestSave.current(text).then(
       () => setFailure(null),
       (error: unknown) => setFailure(failureOf(error)),
     )
   }, [])
 
-  const [lastKept, setLastKept] = useState(kept)
-  const isAnswer = (text: string) => sent.current !== null && text.trim() === sent.current.trim()
   useEffect(() => {
-    if (kept === lastKept) return
-    setLastKept(kept)
-    if (pending.current !== null) return
-    // Our own text coming back, perhaps trimmed, must not move the cursor; anything else is newer than the field.
-    if (isAnswer(kept) && isFocused.current) return
-    setDraft(null)
-    setFailure(null)
-  }, [kept, lastKept])
-
-  useEffect(() => {
+    // The window may close before the pause is over.
     window.addEventListener('pagehide', flush)
     return () => {
       window.removeEventListener('pagehide', flush)
@@ -65,20 +57,17 @@ export function useAutosave(kept: string, save: (text: string) => Promise<unknow
   }, [flush])
 
   return {
-    text: draft ?? kept,
+    text: draft.text ?? draft.kept,
     failure,
     change: (text) => {
-      setDraft(text)
-      if (pending.current !== null) window.clearTimeout(pending.current.timer)
-      pending.current = { text, timer: window.setTimeout(flush, pauseMs) }
+      setDraft((before) => typed(before, text))
+      if (waiting.current !== null) window.clearTimeout(waiting.current.timer)
+      waiting.current = { text, timer: when === 'as typed' ? window.setTimeout(flush, pauseMs) : undefined }
     },
-    focus: () => {
-      isFocused.current = true
-    },
+    focus: () => setDraft((before) => ({ ...before, isFocused: true })),
     blur: () => {
-      isFocused.current = false
       flush()
-      if (draft !== null && draft.trim() === kept.trim() && failure === null) setDraft(null)
+      setDraft(left)
     },
   }
 }

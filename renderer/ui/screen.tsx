@@ -14,8 +14,8 @@ interface ScreenProps {
   readonly aside?: ReactNode
   /** True where the heading is somebody's words (a question): set in the serif. */
   readonly isWords?: boolean
-  /** `wide` for work, `reading` for one column, `room` for a question alone. */
-  readonly width?: 'wide' | 'reading' | 'room'
+  /** `wide` for work, `reading` for one column, `room` for a question alone, `board` for what fills the window. */
+  readonly width?: 'wide' | 'reading' | 'room' | 'board'
   readonly children: ReactNode
 }
 

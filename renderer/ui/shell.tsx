@@ -1,5 +1,5 @@
 import { Kbd, UnstyledButton } from '@mantine/core'
-import { IconKeyboard, IconLayoutDashboard, IconLock, IconSearch, IconSettings, type Icon } from '@tabler/icons-react'
+import { IconHash, IconKeyboard, IconLayoutDashboard, IconLock, IconSearch, IconSettings, IconTimeline, IconUsersGroup, type Icon } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
 import { Link } from './link.tsx'
 import { routeFragment, type Route } from './route.ts'
@@ -15,6 +15,9 @@ interface ShellProps {
 /** The screens that one goes to by name. One line for each as they come. */
 const screens: readonly { readonly route: Route; readonly name: string; readonly icon: Icon }[] = [
   { route: { screen: 'desk' }, name: 'Desk', icon: IconLayoutDashboard },
+  { route: { screen: 'people' }, name: 'People', icon: IconUsersGroup },
+  { route: { screen: 'timeline' }, name: 'Timeline', icon: IconTimeline },
+  { route: { screen: 'numbers' }, name: 'Numbers', icon: IconHash },
   { route: { screen: 'settings' }, name: 'Settings', icon: IconSettings },
 ]
 

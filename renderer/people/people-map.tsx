@@ -1,0 +1,160 @@
+import '@xyflow/react/dist/base.css'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { applyNodeChanges, Background, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react'
+import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus, type Icon } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Relation } from '../../shared/relation.ts'
+import type { HeardStakeholder } from '../../shared/stakeholder.ts'
+import { useKeys } from '../ui/keys.ts'
+import type { Place } from '../ui/map-layout.ts'
+import { mapLines, mapNodes } from './map-nodes.ts'
+import styles from './people-map.module.css'
+import { PersonCard, YouCard, type MapNode } from './person-node.tsx'
+import { LineEnds, RelationLine } from './relation-line.tsx'
+
+interface PeopleMapProps {
+  readonly people: readonly HeardStakeholder[]
+  readonly relations: readonly Relation[]
+  /** Who is not filtered away. */
+  readonly shown: ReadonlySet<string>
+  readonly openId: string | null
+  readonly onOpen: (id: string, byKey: boolean) => void
+  /** Called when somebody has been dragged, or moved by the arrow keys. */
+  readonly onPlace: (places: ReadonlyMap<string, Place>) => void
+  /** Gives everybody back to the layout; null where nobody was dragged. */
+  readonly onLayOutAgain: (() => void) | null
+}
+
+const nodeTypes = { person: PersonCard, you: YouCard }
+const edgeTypes = { relation: RelationLine }
+const fitting = { padding: 0.08, maxZoom: 1.1, duration: 0 }
+/** Below this zoom words on lines are too small to read. */
+const wordsFromZoom = 0.5
+
+/** Arrow keys move a card bit by bit: one change is kept for all of them. */
+const settleMs = 400
+
+const nodeDescription = 'Press Enter to open. Press Space, then the arrow keys, to move the card.'
+
+/** The stakeholder map. */
+export function PeopleMap(props: PeopleMapProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAgain }: PeopleMapProps) {
+  const [nodes, setNodes] = useState<MapNode[]>(() => mapNodes(people, relations, shown, openId, []))
+  const [drawnOf, setDrawnOf] = useState({ people, relations, shown, openId })
+  if (drawnOf.people !== people || drawnOf.relations !== relations || drawnOf.shown !== shown || drawnOf.openId !== openId) {
+    setDrawnOf({ people, relations, shown, openId })
+    setNodes(mapNodes(people, relations, shown, openId, nodes))
+  }
+  const lines = useMemo(() => mapLines(relations), [relations])
+  const keepPlace = useSettled(onPlace)
+  const isFar = useStore((store) => store.transform[2] < wordsFromZoom)
+
+  const change = useCallback(
+    (changes: NodeChange<MapNode>[]) => {
+      setNodes((before) => applyNodeChanges(changes, before))
+      for (const each of changes) if (each.type === 'position' && each.dragging === false && each.position) keepPlace(each.id, each.position)
+    },
+    [keepPlace],
+  )
+  const press = (event: KeyboardEvent) => {
+    const id = event.target instanceof HTMLElement && event.target.classList.contains('react-flow__node') ? event.target.dataset['id'] : undefined
+    if (event.key !== 'Enter' || id === undefined) return
+    event.preventDefault()
+    onOpen(id, true)
+  }
+
+  return (
+    <div className={styles['map']} data-far={isFar} onKeyDown={press}>
+      <LineEnds />
+      <ReactFlow<MapNode, ReturnType<typeof mapLines>[number]>
+        aria-label="Map of the people"
+        nodes={nodes}
+        edges={lines}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        nodeOrigin={[0.5, 0.5]}
+        onNodesChange={change}
+        onNodeClick={(_, node) => {
+          if (node.type === 'person') onOpen(node.id, false)
+        }}
+        onlyRenderVisibleElements
+        nodesConnectable={false}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode="Shift"
+        zoomOnDoubleClick={false}
+        elevateNodesOnSelect={false}
+        minZoom={0.05}
+        maxZoom={2}
+        fitView
+        fitViewOptions={fitting}
+        proOptions={{ hideAttribution: true }}
+        ariaLabelConfig={{ 'node.a11yDescription.default': nodeDescription, 'node.a11yDescription.keyboardDisabled': nodeDescription }}
+      >
+        <Background gap={28} size={1} color="var(--line)" />
+        <Tools onLayOutAgain={onLayOutAgain} />
+      </ReactFlow>
+    </div>
+  )
+}
+
+function Tools({ onLayOutAgain }: Pick<PeopleMapProps, 'onLayOutAgain'>) {
+  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const fit = () => void fitView(fitting)
+  useKeys('Map', [
+    { key: '+', does: 'Zoom in', run: () => void zoomIn(), repeats: true },
+    { key: '-', does: 'Zoom out', run: () => void zoomOut(), repeats: true },
+    { key: '0', does: 'Zoom to fit', run: fit },
+  ])
+  return (
+    <Panel position="bottom-left" className={styles['tools'] ?? ''}>
+      <Tool name="Zoom in" icon={IconPlus} onUse={() => void zoomIn()} />
+      <Tool name="Zoom out" icon={IconMinus} onUse={() => void zoomOut()} />
+      <Tool name="Zoom to fit" icon={IconArrowsMaximize} onUse={fit} />
+      {onLayOutAgain && <Tool name="Lay everybody out again" icon={IconLayoutGrid} onUse={onLayOutAgain} />}
+    </Panel>
+  )
+}
+
+function Tool({ name, icon: Sign, onUse }: { readonly name: string; readonly icon: Icon; readonly onUse: () => void }) {
+  return (
+    <Tooltip label={name} position="right">
+      <ActionIcon variant="default" size="md" aria-label={name} onClick={onUse}>
+        <Sign size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** Collects places until nothing has moved for a moment, then tells them at once. */
+function useSettled(tell: PeopleMapProps['onPlace']): (id: string, place: Place) => void {
+  const latest = useRef(tell)
+  const waiting = useRef<{ readonly places: Map<string, Place>; timer: number }>({ places: new Map(), timer: 0 })
+  useEffect(() => {
+    latest.current = tell
+  })
+  useEffect(() => {
+    const { current } = waiting
+    return () => {
+      window.clearTimeout(current.timer)
+      if (current.places.size > 0) latest.current(new Map(current.places))
+    }
+  }, [])
+  return useCallback((id, { x, y }) => {
+    const { current } = waiting
+    current.places.set(id, { x: Math.round(x), y: Math.round(y) })
+    window.clearTimeout(current.timer)
+    current.timer = window.setTimeout(() => {
+      const places = new Map(current.places)
+      current.places.clear()
+      latest.current(places)
+    }, settleMs)
+  }, [])
+}

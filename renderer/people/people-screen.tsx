@@ -1,0 +1,137 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { HeardStakeholder } from '../../shared/stakeholder.ts'
+import type { Story } from '../../shared/story.ts'
+import { useAnswer, useCommand } from '../ui/ask.ts'
+import { FailedAnswer, tellFailure } from '../ui/failure-note.tsx'
+import { useKeys } from '../ui/keys.ts'
+import type { Place } from '../ui/map-layout.ts'
+import { Screen } from '../ui/screen.tsx'
+import { StoryScreen } from '../ui/story-screen.tsx'
+import { EmptyPeople } from './empty-people.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { NewPerson } from './new-person.tsx'
+import { countPeople, everybody, filterPeople, isFiltering } from './people-filter.ts'
+import { PeopleList } from './people-list.tsx'
+import { PeopleMap } from './people-map.tsx'
+import styles from './people-screen.module.css'
+import { PersonPanel } from './person-panel.tsx'
+import { useRemovePerson } from './remove-person.tsx'
+
+/** The stakeholder map: who was there, where they stood, what they said; as a map and as a list. */
+export function PeopleScreen() {
+  return <StoryScreen title="People">{(story) => <People key={story.id} story={story} />}</StoryScreen>
+}
+
+const nobody: readonly never[] = []
+
+/** What stands at the side: nothing, somebody, or the form for somebody new. */
+type Open = { readonly id: string; readonly by: 'pointer' | 'key' | 'adding' } | 'new' | null
+
+function People({ story }: { readonly story: Story }) {
+  const known = useAnswer('stakeholders.list', { storyId: story.id })
+  const lines = useAnswer('relations.list', { storyId: story.id })
+  const { mutate: place } = useCommand('stakeholders.place')
+  const [view, setView] = useState<'map' | 'list'>('map')
+  const [filter, setFilter] = useState(everybody)
+  const [open, setOpen] = useState<Open>(null)
+  const removal = useRemovePerson(() => setOpen(null))
+  useKeys('People', [
+    { key: 'n', does: 'Add a person', run: () => setOpen('new') },
+    { key: 'v', does: 'Change between map and list', run: () => setView((before) => (before === 'map' ? 'list' : 'map')) },
+  ])
+
+  const people = known.data ?? nobody
+  const relations = lines.data ?? nobody
+  const shown = useMemo(() => filterPeople(people, filter), [people, filter])
+  const shownIds = useMemo(() => new Set(shown.map(({ id }) => id)), [shown])
+  const failed = [known, lines].find((answer) => answer.isError)
+  const openId = open === null || open === 'new' ? null : open.id
+  const openPerson = people.find(({ id }) => id === openId)
+
+  const keep = (places: ReadonlyMap<string, Place | null>) => {
+    const changed = [...places].flatMap(([stakeholderId, to]) => {
+      const before = people.find(({ id }) => id === stakeholderId)
+      return before && (before.place?.x !== to?.x || before.place?.y !== to?.y) ? [{ stakeholderId, place: to }] : []
+    })
+    if (changed.length > 0) place({ storyId: story.id, placements: changed }, { onError: tellFailure })
+  }
+  const dragged = people.filter((person) => person.place !== null)
+
+  return (
+    <Screen
+      title="People"
+      heading="People"
+      width="board"
+      below={<Counts people={people} />}
+      aside={
+        <div className={styles['actions']}>
+          <SegmentedControl
+            aria-label="Show as"
+            size="sm"
+            value={view}
+            onChange={(value) => setView(value === 'list' ? 'list' : 'map')}
+            data={[{ value: 'map', label: 'Map' }, { value: 'list', label: 'List' }]}
+          />
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+            Add a person
+          </Button>
+        </div>
+      }
+    >
+      {failed && <FailedAnswer error={failed.error} onRetry={() => void failed.refetch()} />}
+      {people.length > 0 && <FilterBar people={people} filter={filter} shown={shown.length} onChange={setFilter} />}
+      <div className={styles['body']}>
+        {known.data?.length === 0 && <EmptyPeople />}
+        {people.length > 0 && lines.data && view === 'map' && (
+          <PeopleMap
+            people={people}
+            relations={relations}
+            shown={shownIds}
+            openId={openId}
+            onOpen={(id, byKey) => setOpen({ id, by: byKey ? 'key' : 'pointer' })}
+            onPlace={keep}
+            onLayOutAgain={dragged.length === 0 ? null : () => keep(new Map(dragged.map(({ id }) => [id, null])))}
+          />
+        )}
+        {people.length > 0 && view === 'list' && (
+          <PeopleList
+            people={shown}
+            relations={relations}
+            openId={openId}
+            onOpen={(id, byKey) => setOpen({ id, by: byKey ? 'key' : 'pointer' })}
+            onRemove={removal.ask}
+            isFiltered={isFiltering(filter)}
+          />
+        )}
+        {open === 'new' && <NewPerson storyId={story.id} onAdded={(id) => setOpen({ id, by: 'adding' })} onClose={() => setOpen(null)} />}
+        {open !== null && open !== 'new' && openPerson && (
+          <PersonPanel
+            key={openPerson.id}
+            person={openPerson}
+            people={people}
+            relations={relations}
+            opened={open.by}
+            onClose={() => setOpen(null)}
+            onRemove={removal.ask}
+            onLayOut={() => keep(new Map([[openPerson.id, null]]))}
+          />
+        )}
+      </div>
+      {removal.question}
+    </Screen>
+  )
+}
+
+function Counts({ people }: { readonly people: readonly HeardStakeholder[] }) {
+  const { unnamed, unsaid } = countPeople(people)
+  if (people.length === 0) return null
+  return (
+    <>
+      <span>{people.length === 1 ? '1 person' : `${people.length} people`}</span>
+      {unnamed > 0 && <span>{unnamed} without a name</span>}
+      {unsaid > 0 && <span>{unsaid} never said aloud in any take</span>}
+    </>
+  )
+}

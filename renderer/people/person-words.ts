@@ -1,0 +1,29 @@
+import { dateWords } from '../../shared/calendar-date.ts'
+import { isNamed } from '../../shared/named.ts'
+import type { HeardStakeholder } from '../../shared/stakeholder.ts'
+import { noStance, seniorityNames, stanceWords } from '../ui/stance-words.ts'
+
+/** Role and team in a line; empty where neither is known. */
+export function placeWords({ role, team }: Pick<HeardStakeholder, 'role' | 'team'>): string {
+  return [role, team].filter((part) => part.trim() !== '').join(' · ')
+}
+
+/** Whether somebody was said aloud. */
+export function aloudWords({ saidInTakes }: Pick<HeardStakeholder, 'saidInTakes'>): string {
+  if (saidInTakes === 0) return 'Never said aloud in any take'
+  return `Said aloud in ${saidInTakes} ${saidInTakes === 1 ? 'take' : 'takes'}`
+}
+
+/** All that a card says, in words: for who cannot see it. */
+export function personSentence(person: HeardStakeholder, lines: number): string {
+  const parts = [
+    [person.name, placeWords(person), person.seniority === null ? '' : seniorityNames[person.seniority]].filter((part) => part !== '').join(', '),
+    isNamed(person.name) ? '' : 'Unnamed',
+    person.stance === null ? noStance.name : stanceWords[person.stance].name,
+    person.said.trim() === '' ? '' : `“${person.said.trim()}”`,
+    person.date === null ? '' : dateWords(person.date),
+    lines === 0 ? '' : `${lines} ${lines === 1 ? 'line' : 'lines'}`,
+    aloudWords(person),
+  ]
+  return parts.filter((part) => part !== '').join('. ')
+}
