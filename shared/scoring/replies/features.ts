@@ -1,10 +1,10 @@
-import { quantitiesIn } from '../../text/quantity.ts'
-import { momentsIn } from '../../text/quantity-moment.ts'
 import { scanText, tokenAt, type ScanToken } from '../../text/quantity-scan.ts'
-import { stemOf } from '../../consistency/stem.ts'
 import { infoOf } from '../word-info.ts'
-import { replyCues, type ReplyCue } from './cues.ts'
 import { closedWords } from './closed-words.ts'
+import { clusters, cuesIn, pauses } from './cue-hits.ts'
+import { decidersIn, firstPersons, thirdPersons, yieldsToOthers } from './deciders.ts'
+import { skeletonFeatures } from './skeleton.ts'
+import { clustersOf, contentStems, numbersIn, shareOf } from './touch.ts'
 
 export interface ReplyInput {
   readonly claim: string
@@ -20,80 +20,11 @@ export interface Feature {
   readonly end?: number
 }
 
-interface CueHit {
-  readonly cluster: ReplyCue
-  readonly cue: string
-  readonly from: number
-  readonly next: number
-}
-
-const cueIndex = new Map<string, { readonly cluster: ReplyCue; readonly cue: string; readonly words: readonly string[] }[]>()
-const clusters: readonly ReplyCue[] = ['concede', 'news', 'revise', 'hold', 'ground', 'fold', 'soft', 'defer', 'dodge', 'commit']
-for (const cluster of clusters) {
-  for (const cue of replyCues[cluster]) {
-    const words = scanText(cue).filter((token) => token.kind !== 'end' && token.lower !== ',').map((token) => token.lower)
-    const first = words[0] ?? ''
-    const list = cueIndex.get(first) ?? []
-    list.push({ cluster, cue, words })
-    cueIndex.set(first, list)
-  }
-}
-for (const list of cueIndex.values()) list.sort((first, second) => second.words.length - first.words.length)
-
-/** Names, titles and pronouns that a `~` in a cue may stand for. */
-function isSomebody(token: ScanToken): boolean {
-  return token.kind === 'word' && (token.isCapital || ['she', 'he', 'they', 'her', 'his', 'him', 'them', 'legal', 'finance', 'quality'].includes(token.lower))
-}
-
-function cuesIn(tokens: readonly ScanToken[]): readonly CueHit[] {
-  const hits: CueHit[] = []
-  for (let index = 0; index < tokens.length; index += 1) {
-    const candidates = cueIndex.get(tokenAt(tokens, index).lower)
-    if (!candidates) continue
-    const seen = new Set<ReplyCue>()
-    for (const { cluster, cue, words } of candidates) {
-      if (seen.has(cluster)) continue
-      let at = index
-      let isMatch = true
-      for (const word of words) {
-        while (at > index && (tokenAt(tokens, at).lower === ',' || pauses.has(tokenAt(tokens, at).lower))) at += 1
-        const token = tokenAt(tokens, at)
-        if (token.kind === 'end' || (token.lower !== word && !(word === '*' && token.kind === 'word') && !(word === '~' && isSomebody(token)))) {
-          isMatch = false
-          break
-        }
-        at += 1
-      }
-      if (!isMatch) continue
-      seen.add(cluster)
-      hits.push({ cluster, cue, from: index, next: at })
-    }
-  }
-  return hits
-}
-
-const pauses = new Set(['um', 'uh', 'er', 'ah', 'eh', 'hm', 'mm', 'like', 'you know'])
-const thirdPersons = new Set(['she', 'he', 'they', 'her', 'his', 'their', 'him', 'them', "she's", "he's", "they're", "she'd", "he'd", "they'd", "she'll", "he'll", "they'll"])
-const firstPersons = new Set(['i', "i'd", "i'm", "i've", "i'll", 'me', 'my', 'mine', 'myself'])
 const pluralPersons = new Set(['we', "we'd", "we're", "we've", "we'll", 'us', 'our'])
+
 const documents = new Set('page log file report sheet minutes record contract paragraph line ticket tickets email mail letter deck slide data figure figures chart records history audit form list dashboard survey recording recordings notes photo invoice clause section appendix spreadsheet screenshot rate policy law version number'.split(' '))
+
 const opinions = new Set('really honestly sounds sound looks seems think find believe vain timid precious reckless brutal emotional harsh cold mad silly overreacted lucky luck excessive worth sure'.split(' '))
-
-function contentStems(tokens: readonly ScanToken[]): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const token of tokens) {
-    if (token.kind === 'number') stems.add(String(token.value))
-    else if (token.kind === 'word' && token.lower.length > 2 && !closedWords.has(token.lower)) stems.add(stemOf(token.lower))
-  }
-  return stems
-}
-
-function shareOf(inner: ReadonlySet<string>, outer: ReadonlySet<string>): number {
-  if (inner.size === 0) return 0
-  let both = 0
-  for (const stem of inner) if (outer.has(stem)) both += 1
-  return both / inner.size
-}
 
 /** Where sentences begin, as token indices; a text without full stops is one sentence. */
 function sentenceStarts(tokens: readonly ScanToken[]): readonly number[] {
@@ -103,21 +34,6 @@ function sentenceStarts(tokens: readonly ScanToken[]): readonly number[] {
   })
   return starts
 }
-
-/** A word as the skeleton shows it: itself where it belongs to the closed vocabulary, else what kind of word it is. */
-function skeletonOf(token: ScanToken, isOpening: boolean): string {
-  if (token.kind === 'number' || token.kind === 'clock') return '#'
-  if (token.kind !== 'word') return token.lower === ',' || token.lower === '"' ? '' : ['.', '?', '!', ';', ':'].includes(token.lower) ? token.lower : ''
-  if (pauses.has(token.lower) && token.lower !== 'like') return ''
-  if (numberWords.has(token.lower)) return '#'
-  if (closedWords.has(token.lower)) return token.lower
-  if (token.isCapital && !isOpening) return '@'
-  if (token.lower.endsWith('ed')) return '-ed'
-  if (token.lower.endsWith('ing')) return '-ing'
-  return '_'
-}
-
-const numberWords = new Set('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million'.split(' '))
 
 const lengthSteps = [8, 16, 30, 50, 80, 120] as const
 
@@ -247,45 +163,6 @@ export function featuresOf(input: ReplyInput): readonly Feature[] {
   return merged(features)
 }
 
-/** Runs of one to three words of the reply's skeleton, and the same at its very beginning and end. */
-function skeletonFeatures(reply: readonly ScanToken[], starts: readonly number[], features: Feature[]): void {
-  const opening = new Set(starts)
-  const shown: { word: string; index: number }[] = []
-  reply.forEach((token, index) => {
-    const word = skeletonOf(token, opening.has(index))
-    if (word !== '' && token.kind !== 'end') shown.push({ word, index })
-  })
-  const size = Math.min(shown.length, 600)
-  for (let at = 0; at < size; at += 1) {
-    let name = ''
-    let isTelling = false
-    for (let length = 1; length <= 3 && at + length <= shown.length; length += 1) {
-      const item = shown[at + length - 1]
-      if (!item) break
-      name = name === '' ? item.word : `${name} ${item.word}`
-      isTelling ||= item.word.length > 1 && !item.word.startsWith('-')
-      if (!isTelling) continue
-      const from = shown[at]?.index ?? 0
-      const start = tokenAt(reply, from).start
-      const end = tokenAt(reply, item.index).end
-      features.push({ name: `w:${name}`, value: 1, start, end })
-      if (at === 0) features.push({ name: `b:${name}`, value: 1, start, end })
-      if (at + length >= shown.length - 1 && at > 3) features.push({ name: `e:${name}`, value: 1, start, end })
-    }
-  }
-}
-
-/** Word groups of the content words: "delay" and "postponement" touch, though no stem is the same. */
-function clustersOf(tokens: readonly ScanToken[]): Set<string> {
-  const found = new Set<string>()
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.lower.length < 3 || closedWords.has(token.lower)) continue
-    const { cluster } = infoOf(token.lower)
-    if (cluster !== 0) found.add(String(cluster))
-  }
-  return found
-}
-
 const wordRates: readonly (readonly [name: string, words: ReadonlySet<string>])[] = [
   ['logic', new Set('because but if unless so than though although yet whereas instead otherwise therefore since while which'.split(' '))],
   ['negation', new Set("no not never none nobody nothing don't didn't doesn't won't wouldn't can't couldn't isn't wasn't aren't weren't hadn't haven't nor neither without".split(' '))],
@@ -296,49 +173,6 @@ const wordRates: readonly (readonly [name: string, words: ReadonlySet<string>])[
   ['soft', new Set('perhaps maybe probably possibly suppose guess imagine somewhat rather arguably likely seem seems seemed bit little sort kind might may'.split(' '))],
 ]
 
-/** "if Dympna says monthly I'll have the lorries out": somebody else's word, and then what the speaker will do. */
-function yieldsToOthers(tokens: readonly ScanToken[]): readonly (readonly [from: number, next: number])[] {
-  const found: (readonly [number, number])[] = []
-  tokens.forEach((token, index) => {
-    if (!['if', 'when', 'should', 'whatever', 'whichever', 'had', 'once', 'until', 'till'].includes(token.lower)) return
-    let at = index + 1
-    if (tokenAt(tokens, at).lower === 'the') at += 1
-    const subject = tokenAt(tokens, at)
-    const isOther = thirdPersons.has(subject.lower) || (subject.isCapital && subject.kind === 'word' && !firstPersons.has(subject.lower)) || authorities.has(subject.lower)
-    if (!isOther) return
-    for (let step = at + 1; step < Math.min(tokens.length, at + 14); step += 1) {
-      const word = tokenAt(tokens, step)
-      if (word.lower === '.' || word.lower === '?') return
-      if (firstPersons.has(word.lower) || (word.lower === 'it' && ['is', 'goes', 'was', 'went', 'stays'].includes(tokenAt(tokens, step + 1).lower)) || word.lower === "it's") {
-        found.push([index, step + 1])
-        return
-      }
-    }
-  })
-  return found
-}
-
-const deciding = new Set('decides decided decide picks picked chooses chose says said say signs signed sign votes voted vote sets set wants wanted approves approved rules ruled weighs weighed judges calls called orders ordered asks asked owns handles handled favoured preferred put puts changed lands settles settled classify classified labelled makes'.split(' '))
-const acting = new Set('decided chose told refused closed cut stopped signed wrote asked drew measured tested counted published sent offered checked priced put took said gave rang showed bought moved kept'.split(' '))
-const owned = new Set('call decision choice stamp prerogative department job kiln matter authority project shop budget signature business territory field domain to question turf money programme'.split(' '))
-
-/** Who decides in the reply: somebody else or the speaker; and what is said to be another's ("Magda's to weigh", "his stamp"). */
-function decidersIn(tokens: readonly ScanToken[]): { others: number; self: number; owned: number } {
-  let others = 0
-  let self = 0
-  let owning = 0
-  tokens.forEach((token, index) => {
-    const after = tokenAt(tokens, index + 1)
-    const isOther = thirdPersons.has(token.lower) || authorities.has(token.lower) || (token.isCapital && index > 0 && !firstPersons.has(token.lower))
-    if (isOther && (deciding.has(after.lower) || (['has', 'have', 'had', 'to'].includes(after.lower) && deciding.has(tokenAt(tokens, index + 2).lower)))) others += 1
-    if (token.lower === 'i' && (acting.has(after.lower) || acting.has(tokenAt(tokens, index + 2).lower))) self += 1
-    if ((token.lower === "'s" || ['his', 'her', 'their', 'theirs', 'hers'].includes(token.lower)) && owned.has(after.lower)) owning += 1
-  })
-  return { others, self, owned: owning }
-}
-
-const authorities = new Set('board committee director panel council lawyers legal finance office team boss manager group minister owner owners department control quality client customer regulator circular chair'.split(' '))
-
 /** Each name once: counts of one feature add up to at most 2, and the first place is kept. */
 function merged(features: readonly Feature[]): readonly Feature[] {
   const byName = new Map<string, Feature>()
@@ -348,13 +182,4 @@ function merged(features: readonly Feature[]): readonly Feature[] {
     else byName.set(feature.name, { ...known, value: Math.min(2, known.value + 0.5 * feature.value) })
   }
   return [...byName.values()]
-}
-
-function numbersIn(tokens: readonly ScanToken[]): ReadonlySet<number> {
-  const values = new Set<number>()
-  for (const quantity of quantitiesIn(tokens, momentsIn(tokens))) {
-    if (quantity.form !== 'article') values.add(Number((quantity.value * quantity.factor).toPrecision(6)))
-    if (quantity.valueHigh !== undefined) values.add(Number((quantity.valueHigh * quantity.factor).toPrecision(6)))
-  }
-  return values
 }

@@ -1,0 +1,133 @@
+import { tokenAt } from '../text/quantity-scan.ts'
+import { synonymsOf, type NumberFact } from './fact.ts'
+import type { Reading } from './reading.ts'
+import type { Said } from './said.ts'
+import { stemOf } from './stem.ts'
+
+const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
+
+const headcountStems = new Set(['team', 'headcou', 'staff', 'crew', 'group', 'engin', 'person', 'size', 'employe', 'depart'])
+
+const groupStems = new Set(['team', 'crew', 'staff', 'headcou'])
+
+/** Currencies that are all called "dollars". */
+const dollars = new Set(['sgd', 'aud', 'cad'])
+
+const beforeCues = new Set(['before', 'old', 'from', 'had', 'was', 'were', 'used', 'previously'])
+
+const afterCues = new Set(['after', 'afterwards', 'new', 'now', 'to', 'ended', 'down', 'became', 'then', 'next', 'since'])
+
+/** Evidence, in points, that a number speaks of a fact; undefined where their kinds rule it out. */
+export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse: ReadonlyMap<string, number>): number | undefined {
+  const base = baseLink(said, fact)
+  if (base === undefined) return undefined
+  let link = base
+  const nouns = nounLink(reading, said, fact)
+  link += nouns
+  if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= said.quantity.form === 'fraction' ? 0.3 : 0.8
+  link += wordLink(reading, said, fact, labelUse)
+  link += sideLink(reading, said, fact)
+  if (isElsewhere(reading, said)) link -= 1
+  if (isReported(reading, said)) link -= 0.5
+  return link
+}
+
+function baseLink(said: Said, fact: NumberFact): number | undefined {
+  const isCountLike = said.dimension === 'count' || said.dimension === 'ratio'
+  if (said.dimension === fact.dimension) {
+    if (said.dimension === 'money' && said.unit !== fact.unit && !(said.unit === 'usd' && dollars.has(fact.unit)) && said.unit !== 'cent' && said.unit !== 'pence' && fact.unit !== 'cent') return undefined
+    if (said.dimension === 'count') return said.nounStems.length === 0 ? 0.4 : 0
+    const base = said.dimension === 'duration' ? 0.8 : said.dimension === 'share' || said.dimension === 'money' ? 1 : 1.6
+    return said.isInherited ? base - 0.3 : base
+  }
+  if (isCountLike && (fact.dimension === 'count' || fact.dimension === 'ratio')) return said.nounStems.length === 0 ? 0.4 : undefined
+  // "ninety grand", "eight hundred thousand a week": money without its currency.
+  if (said.dimension === 'count' && fact.dimension === 'money' && said.nounStems.length === 0) return 0
+  if ((said.dimension === 'points' && fact.dimension === 'share') || (said.dimension === 'share' && fact.dimension === 'points')) return said.quantity.form === 'fraction' ? undefined : 0.2
+  if (said.isInherited && fact.dimension === 'count' && said.nounStems.length === 0) return 0.2
+  if (said.dimension === 'count' && said.nounStems.length === 0 && fact.dimension !== 'share') return -0.3
+  return undefined
+}
+
+/** The counted noun against the fact's unit and label. */
+function nounLink(reading: Reading, said: Said, fact: NumberFact): number {
+  let link = 0
+  for (const stem of said.nounStems) {
+    if (fact.nounStems.has(stem)) link = Math.max(link, 2)
+    else if (fact.labelStems.has(stem)) link = Math.max(link, fact.dimension === 'count' ? 2 : 1.2)
+  }
+  if (fact.isPeople && link === 0) {
+    if (said.nounStems.includes('person')) link = 0.8
+    // "a team of eleven", "there were eleven of us".
+    const isOfUs = tokenAt(reading.tokens, said.next).lower === 'us' || tokenAt(reading.tokens, said.next - 1).lower === 'us' || (tokenAt(reading.tokens, said.next).lower === 'of' && tokenAt(reading.tokens, said.next + 1).lower === 'us')
+    const groupStem = tokenAt(reading.tokens, said.from - 1).lower === 'of' ? stemOf(tokenAt(reading.tokens, said.from - 2).lower) : ''
+    const isHeadcount = [...fact.labelStems].some((stem) => headcountStems.has(stem))
+    if (isHeadcount && (isOfUs || groupStems.has(groupStem))) link = 2.2
+  }
+  if (link === 0 && fact.dimension === 'count' && said.dimension === 'count' && said.nounStems.length > 0) return -1.5
+  return link
+}
+
+const nearTokens = 9
+
+/** Words of the fact's label near the number: in its clause, or farther off in its sentence. */
+function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: ReadonlyMap<string, number>): number {
+  const sentence = reading.sentences[said.from]
+  const clause = reading.clauses[said.from]
+  let link = 0
+  for (const stem of fact.labelStems) {
+    if (stem === 'before' || stem === 'after') continue
+    const others = synonymsOf(stem)
+    let best = 0
+    for (let at = Math.max(0, said.from - 2 * nearTokens); at < Math.min(reading.tokens.length, said.next + 2 * nearTokens); at += 1) {
+      const found = reading.stems[at]
+      if (found === undefined || found === '' || reading.sentences[at] !== sentence) continue
+      if (at >= said.from && at < said.next && said.nounStems.includes(found)) continue
+      const isWord = found === stem
+      if (!isWord && !others.includes(found)) continue
+      const distance = at < said.from ? said.from - at : at - said.next + 1
+      const weight = reading.clauses[at] === clause ? 1.1 : distance <= nearTokens ? 0.7 : 0.4
+      best = Math.max(best, isWord ? weight : weight * 0.7)
+    }
+    link += best / Math.max(1, (labelUse.get(stem) ?? 1) * 0.75)
+  }
+  return Math.min(link, 2.4)
+}
+
+function sideLink(reading: Reading, said: Said, fact: NumberFact): number {
+  if (fact.side === '') return 0
+  let before = 0
+  let after = 0
+  for (let at = Math.max(0, said.from - 5); at < Math.min(reading.tokens.length, said.next + 3); at += 1) {
+    if (reading.sentences[at] !== reading.sentences[said.from]) continue
+    const word = tokenAt(reading.tokens, at).lower
+    if (beforeCues.has(word)) before += 1
+    if (afterCues.has(word)) after += 1
+  }
+  if (before === after) return 0
+  return before > after === (fact.side === 'before') ? 0.3 : -0.4
+}
+
+/** "another 43% of owners", "our rating is 4.6, separate thing", "which had nothing to do with it". */
+function isElsewhere(reading: Reading, said: Said): boolean {
+  const sentence = reading.sentences[said.from]
+  for (let at = Math.max(0, said.from - 6); at < Math.min(reading.tokens.length, said.next + 10); at += 1) {
+    if (reading.sentences[at] !== sentence) continue
+    const word = tokenAt(reading.tokens, at).lower
+    if (at < said.from && word !== 'more' && elsewhere.has(word)) return true
+    if (at >= said.next && (word === 'separate' || word === 'unrelated' || (word === 'nothing' && tokenAt(reading.tokens, at + 1).lower === 'to'))) return true
+  }
+  return false
+}
+
+const reporting = new Set('claimed promised offered quoted expected hoped guessed predicted wanted demanded asked budgeted'.split(' '))
+
+/** "not the 31%", "he had promised 40 days": a figure that the speaker does not make his own. */
+function isReported(reading: Reading, said: Said): boolean {
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 4); at -= 1) {
+    const word = tokenAt(reading.tokens, at).lower
+    if (reading.clauses[at] !== reading.clauses[said.from]) return false
+    if (reporting.has(word) || (word === 'not' && at >= said.from - 2)) return true
+  }
+  return false
+}

@@ -1,0 +1,118 @@
+import { tokenAt } from '../text/quantity-scan.ts'
+import type { Quantity, QuantityDimension } from '../text/quantity.ts'
+import { agrees, looksLikeSlip, rateFactors } from './agreement.ts'
+import type { NumberFact } from './fact.ts'
+import type { Reading } from './reading.ts'
+import { stemOf } from './stem.ts'
+
+/** One number said in the text (an end of a range of two facts counts by itself), ready to be held against facts. */
+export interface Said {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly next: number
+  readonly value: number
+  readonly valueHigh: number | undefined
+  readonly unit: string
+  readonly dimension: QuantityDimension
+  readonly factor: number
+  readonly perSeconds: number | undefined
+  readonly quantity: Quantity
+  readonly nounStems: readonly string[]
+  /** The unit was left out and taken from the number before it. */
+  readonly isInherited: boolean
+  /** A bare number below a thousand after one in thousands: its scale may have been left out. */
+  readonly isShort: boolean
+}
+
+export function saidIn(reading: Reading): readonly Said[] {
+  const all: Said[] = []
+  let previous: Said | undefined
+  reading.quantities.forEach((quantity, index) => {
+    const next = reading.quantities[index + 1]
+    // "460 of our five thousand chargers", "225 out of 1,800 seats": the noun stands after the second number.
+    const isOfNext = quantity.noun === '' && next !== undefined && next.from - quantity.next <= 3 && ['of', 'out'].includes(tokenAt(reading.tokens, quantity.next).lower)
+    const nounStems = (isOfNext ? next.nounWords : quantity.nounWords).map(stemOf)
+    const isTwice = tokenAt(reading.tokens, quantity.from - 1).lower === 'twice' || tokenAt(reading.tokens, quantity.from - 2).lower === 'twice'
+    const isBare = quantity.dimension === 'count' && quantity.noun === '' && nounStems.length === 0
+    const distance = previous === undefined ? 99 : quantity.from - previous.next
+    const isNear = previous !== undefined && (distance <= 6 || (reading.sentences[previous.from] === reading.sentences[quantity.from] && distance < 14))
+    const heir = isBare && isNear && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined
+    const unit = { unit: heir?.unit ?? quantity.unit, dimension: heir?.dimension ?? quantity.dimension, factor: heir?.factor ?? quantity.factor }
+    const isShort = isBare && isNear && quantity.shape === 'single' && quantity.value < 1000 && previous !== undefined && previous.value >= 1000
+    const common = { ...unit, isShort, perSeconds: quantity.perSeconds, quantity, nounStems, isInherited: heir !== undefined }
+    if (quantity.parts && quantity.shape === 'change') {
+      for (const part of quantity.parts) all.push({ ...common, isShort: part.value < 1000 && quantity.value >= 1000, start: part.start, end: part.end, from: part.from, next: part.next, value: part.value, valueHigh: undefined })
+    } else {
+      const value = isTwice ? quantity.value * 2 : quantity.value
+      all.push({ ...common, start: quantity.start, end: quantity.end, from: quantity.from, next: quantity.next, value, valueHigh: quantity.valueHigh })
+    }
+    previous = all.at(-1)
+  })
+  return all
+}
+
+/** Both in base units; undefined where they cannot be compared. */
+function inBase(said: Said, fact: NumberFact): { values: readonly number[]; high: number | undefined; fact: number } | undefined {
+  let factor = said.isInherited && fact.dimension === 'count' ? 1 : said.factor
+  let factFactor = fact.factor
+  let value = said.value
+  if (said.dimension === 'money' && fact.dimension === 'money' && said.unit !== fact.unit) {
+    if (said.unit === 'cent' || said.unit === 'pence') factor = 0.01
+    if (fact.unit === 'cent' || fact.unit === 'pence') factFactor = 0.01
+  }
+  if (said.unit === 'fahrenheit' && fact.unit === 'degree') value = (value - 32) / 1.8
+  const base = value * factor
+  const values = [base]
+  if (said.quantity.isColloquial) values.push(base / 100, base - 100 * factor)
+  // "from sixty-one thousand visitors to eighty-two": the thousand is not said twice.
+  if (said.isShort) values.push(base * 1e3, base * 1e6)
+  if (said.perSeconds !== undefined && fact.perSeconds !== undefined && said.perSeconds !== fact.perSeconds) {
+    const rates = rateFactors(said.perSeconds, fact.perSeconds)
+    return { values: rates.map((rate) => base * rate), high: said.valueHigh === undefined ? undefined : said.valueHigh * factor * (rates[0] ?? 1), fact: fact.value * factFactor }
+  }
+  return { values, high: said.valueHigh === undefined ? undefined : said.valueHigh * factor, fact: fact.value * factFactor }
+}
+
+const calendarUnits = new Set(['month', 'quarter', 'year'])
+
+export function agreesWith(said: Said, fact: NumberFact): boolean {
+  const base = inBase(said, fact)
+  if (!base) return false
+  const isSameUnit = said.unit === fact.unit && said.quantity.form === 'number' && (said.perSeconds === fact.perSeconds || said.perSeconds === undefined)
+  const isCalendar = said.unit !== fact.unit && calendarUnits.has(said.unit)
+  const rest = {
+    ...(said.quantity.bound === undefined ? {} : { bound: said.quantity.bound }),
+    isApproximate: said.quantity.isApproximate, isCalendar, isSameUnit,
+  }
+  const high = base.high
+  for (const value of base.values) {
+    if (agrees({ value, ...(high === undefined ? {} : { valueHigh: high }), ...rest }, base.fact)) return true
+    // The complement of a share: "54% gave up" where 46% completed.
+    if (fact.dimension === 'share' && said.dimension === 'share' && high === undefined && agrees({ value: 100 - value, ...rest, isSameUnit: true, ...(rest.bound === undefined ? {} : { bound: rest.bound === 'over' ? 'under' : 'over' }) }, base.fact)) return true
+  }
+  return false
+}
+
+export function isExact(said: Said, fact: NumberFact): boolean {
+  const base = inBase(said, fact)
+  return base !== undefined && Math.abs((base.values[0] ?? 0) - base.fact) < 1e-6 * Math.abs(base.fact)
+}
+
+/** A slip of the pen or the ear, or the right number with the wrong unit, ties a number to its fact. */
+export function slipBonus(said: Said, fact: NumberFact): number {
+  if (said.value === fact.value) return said.unit !== fact.unit || said.perSeconds !== fact.perSeconds ? 1.4 : 0
+  const base = inBase(said, fact)
+  const isSlip = looksLikeSlip(said.value, fact.value) || (base !== undefined && base.values.some((value) => looksLikeSlip(value, base.fact)))
+  return isSlip ? 1.2 : 0
+}
+
+export function closeness(said: Said, fact: NumberFact): number {
+  const base = inBase(said, fact)
+  const value = base?.values[0]
+  if (!base || value === undefined || value <= 0 || base.fact <= 0) return 0
+  const ratio = value > base.fact ? value / base.fact : base.fact / value
+  if (ratio <= 2.5) return 0.3
+  if (ratio > 200) return -1.5
+  return ratio > 30 ? -0.6 : 0
+}
