@@ -5,8 +5,10 @@ export interface Sentence {
   readonly text: string
 }
 
-/** Words before a full stop that does not end a sentence. */
-const shortened = /(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|approx|inc|ltd|co|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b\p{Lu})\.$/iu
+/** Short forms whose full stop does not end a sentence. */
+const titles = /\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|approx|inc|ltd|co|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i
+/** "J. Chen", not "and so did I." */
+const initial = /(?:^|[\s.])(?!I\.)\p{Lu}\.$/u
 
 /** Cuts a text at full stops, question and exclamation marks followed by white space, and at line ends; "4.1" and "Dr. Chen" stay whole. */
 export function sentencesOf(text: string): Sentence[] {
@@ -29,12 +31,16 @@ export function sentencesOf(text: string): Sentence[] {
       let end = at + 1
       while (end < text.length && '.!?"”’)'.includes(text.charAt(end))) end += 1
       const isEnd = end >= text.length || /\s/.test(text.charAt(end))
-      if (isEnd && !(mark === '.' && end === at + 1 && shortened.test(text.slice(Math.max(0, at - 8), at + 1)))) close(end)
+      if (isEnd && !(mark === '.' && end === at + 1 && isShortened(text.slice(Math.max(0, at - 8), at + 1)))) close(end)
       at = Math.max(at, end - 1)
     }
   }
   close(text.length)
   return sentences
+}
+
+function isShortened(end: string): boolean {
+  return titles.test(end) || initial.test(end)
 }
 
 /** The sentence that a place of the text lies in, or the nearest before it. */
