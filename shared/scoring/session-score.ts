@@ -22,7 +22,7 @@ export interface JudgedTurn {
 }
 
 export interface SessionScore {
-  /** 0-100: what was ever made checkable, in whichever answer. */
+  /** 0-100: what was made checkable, in all answers together or in the best of them. */
   readonly granularity: number
   /** 0-100: `convictionBase` and the points of all turns. */
   readonly conviction: number
@@ -33,16 +33,19 @@ export interface SessionScore {
 
 /** Acts told count for half of a session's conviction, what became of the positions under challenge for the other half. */
 const underChallenge = 25
-/** Lowest scores for a vote of "inclined": the middle of the rubric's "mixed" band. */
-const leastGranularity = 45
-const leastConviction = 55
+/** What a vote of "inclined" takes: both scores above the rubric's "no signal", or nearly, and their mean in the middle of "mixed" and over. */
+const leastGranularity = 35
+const leastConviction = 50
+const leastMean = 52
 
 /**
- * Scores a whole session. Granularity is that of all answers together; conviction starts from the acts told in them and moves with every
+ * Scores a whole session. Granularity is that of all answers together, or of the best of them where that is more; conviction starts from the acts told in them and moves with every
  * challenge: a position held or revised raises it, one folded, deferred or dodged lowers it. The parts add up to the score.
  */
 export function scoreSession(turns: readonly SessionTurn[], context: ScoringContext = {}): SessionScore {
-  const whole = scoreAnswer(turns.map((turn) => turn.answer).join('\n'), { ...(context.facts ? { facts: context.facts } : {}), ...(context.people ? { people: context.people } : {}) })
+  // Spans that Whisper was unsure of belong to one answer; they do not fit the whole.
+  const story: ScoringContext = { ...(context.facts ? { facts: context.facts } : {}), ...(context.people ? { people: context.people } : {}) }
+  const whole = scoreAnswer(turns.map((turn) => turn.answer).join('\n'), story)
   const claim = turns[0]?.answer ?? ''
   const judged = turns.map((turn, index) => (index > 0 && (turn.isChallenge ?? isChallenge(turn.question)) ? judgeReply({ claim: turn.claim ?? claim, challenge: turn.question, reply: turn.answer }) : null))
   const challenges = judged.filter((judgement) => judgement !== null).length
@@ -59,7 +62,7 @@ export function scoreSession(turns: readonly SessionTurn[], context: ScoringCont
     return { label: judgement.label, why: judgement.why, points }
   })
   const conviction = Math.min(100, Math.max(0, convictionBase + shown))
-  const { granularity } = whole
-  const isInclined = granularity >= leastGranularity && conviction >= leastConviction
+  const granularity = turns.reduce((most, turn) => Math.max(most, scoreAnswer(turn.answer, story).granularity), whole.granularity)
+  const isInclined = granularity >= leastGranularity && conviction >= leastConviction && granularity + conviction >= 2 * leastMean
   return { granularity, conviction, convictionBase, vote: isInclined ? 'inclined' : 'not inclined', turns: judgedTurns }
 }
