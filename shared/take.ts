@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './id.ts'
+import { pauseSchema } from './pause.ts'
 import { failureSchema } from './result.ts'
 import { scoreSchema } from './scoring/score.ts'
 import { transcriptSchema } from './transcript.ts'
@@ -38,6 +39,7 @@ export const takeDetailSchema = z.object({
   take: takeSchema,
   transcript: transcriptSchema.nullable(),
   score: scoreSchema.nullable(),
+  pauses: z.array(pauseSchema),
 })
 export type TakeDetail = z.infer<typeof takeDetailSchema>
 

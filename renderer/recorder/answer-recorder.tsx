@@ -1,5 +1,5 @@
 import { Button, Kbd } from '@mantine/core'
-import { IconCircleFilled, IconSquareFilled } from '@tabler/icons-react'
+import { IconCircleFilled, IconPlayerPauseFilled, IconPlayerPlayFilled, IconSquareFilled } from '@tabler/icons-react'
 import type { Take } from '../../shared/take.ts'
 import { useAnswer } from '../ui/ask.ts'
 import { FailureNote, tell } from '../ui/failure-note.tsx'
@@ -12,6 +12,7 @@ import { AnswerClock } from './answer-clock.tsx'
 import styles from './answer-recorder.module.css'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LevelLine } from './level-line.tsx'
+import { DiskRoom } from './disk-room.tsx'
 import type { Interruption } from './recording.ts'
 import { useLeaveQuestion } from './use-leave-question.ts'
 import { useRecorder, type RecorderState } from './use-recorder.ts'
@@ -46,12 +47,13 @@ function tellInterruption(take: Take, interruption: Interruption): void {
 /** Records the answer to one question; Space starts and ends it. Leads to the take. */
 export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
   const settings = useAnswer('settings.get', {})
-  const { state, start, finish, discard } = useRecorder({
+  const { state, start, togglePause, finish, discard } = useRecorder({
     questionId,
     microphone: settings.data?.microphone ?? null,
     onInterrupted: tellInterruption,
   })
   const isRecording = state.phase === 'recording'
+  const isPaused = state.phase === 'recording' && state.isPaused
   const keptTakeId = state.phase === 'failed' ? state.keptTakeId : null
   const isBusy = state.phase === 'asking' || state.phase === 'saving'
   const leaving = useLeaveQuestion(isRecording)
@@ -67,11 +69,12 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
   const toDesk = () => navigate({ screen: 'desk' })
   useKeys('Question', [
     { key: ' ', shown: 'Space', does: 'Start or end the answer', run: press },
+    { key: 'p', shown: 'P', does: 'Pause the answer, or go on (it is written down)', run: () => void togglePause() },
     { key: 'Escape', shown: 'Esc', does: 'Back to the Desk (asks while you are recording)', run: toDesk },
   ])
 
   return (
-    <div className={styles['recorder']} data-phase={state.phase}>
+    <div className={styles['recorder']} data-phase={isPaused ? 'paused' : state.phase}>
       <div className={styles['controls']}>
         <Button
           size="lg"
@@ -88,14 +91,32 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
         >
           {isRecording ? 'Stop' : 'Record answer'}
         </Button>
+        {isRecording && (
+          <Button
+            size="lg"
+            variant="default"
+            onClick={() => void togglePause()}
+            // A click must not take the focus: Space ends the answer, and would press this again.
+            onMouseDown={(event) => event.preventDefault()}
+            leftSection={isPaused ? <IconPlayerPlayFilled size={14} aria-hidden /> : <IconPlayerPauseFilled size={14} aria-hidden />}
+            rightSection={
+              <Kbd size="xs" aria-hidden className={styles['key']}>
+                P
+              </Kbd>
+            }
+          >
+            {isPaused ? 'Go on' : 'Pause'}
+          </Button>
+        )}
         {isRecording && <AnswerClock recording={state.recording} />}
         <span aria-live="polite" className={styles['phase']}>
-          {phaseWords[state.phase]}
+          {isPaused ? 'Paused' : phaseWords[state.phase]}
         </span>
       </div>
       {isRecording && (
         <>
           <LevelLine level={state.level} />
+          <DiskRoom recording={state.recording} />
           {state.recording.microphone.isStandIn && (
             <p className={styles['standIn']}>
               “{settings.data?.microphone}” is not connected. Recording with {state.recording.microphone.label}.

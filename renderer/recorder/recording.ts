@@ -14,6 +14,11 @@ export interface Recording {
   readonly microphone: { readonly label: string; readonly isStandIn: boolean }
   /** Ms of sound so far. */
   readonly durationMs: () => number
+  /** Ms of sound for which the disk still has room; null until the core has said so. */
+  readonly roomMs: () => number | null
+  /** Stops listening after what was said so far has arrived; the pause is written down. */
+  readonly pause: () => Promise<void>
+  readonly resume: () => Promise<void>
   /** Closes it, whatever happened before; what arrived is kept and its transcription queued. */
   readonly finish: () => Promise<Take>
   readonly discard: () => Promise<void>
@@ -42,16 +47,21 @@ export async function startRecording({ questionId, microphone, level, onInterrup
   const chunker = createChunker(samplesPerChunk)
   const begun = call('recordings.begin', { questionId })
   let isUnderWay = false
+  let isPaused = false
+  let roomMs: number | null = null
   const interrupt = (interruption: Interruption) => {
     if (isUnderWay) onInterrupted(interruption)
   }
   const queue = createAppendQueue(
-    async (sequence, pcm) => call('recordings.append', { takeId: (await begun).id, sequence, pcm }),
+    async (sequence, pcm) => {
+      ;({ roomMs } = await call('recordings.append', { takeId: (await begun).id, sequence, pcm }))
+    },
     longestMessageBytes,
     (error) => interrupt({ kind: 'not_kept', error }),
   )
   let samplesHeard = 0
   const listening = listen(stream, (samples) => {
+    if (isPaused) return
     samplesHeard += samples.length
     level.hear(samples)
     for (const chunk of chunker.push(samples)) queue.push(toPcm16(chunk))
@@ -72,6 +82,18 @@ export async function startRecording({ questionId, microphone, level, onInterrup
       takeId,
       microphone: { label, isStandIn },
       durationMs: () => Math.floor((samplesHeard * 1000) / sampleRateHz),
+      roomMs: () => roomMs,
+      pause: async () => {
+        isPaused = true
+        queue.push(toPcm16(chunker.flush()))
+        await queue.drain()
+        await call('recordings.pause', { takeId })
+      },
+      resume: async () => {
+        // The first word must not wait for the core.
+        isPaused = false
+        await call('recordings.resume', { takeId })
+      },
       finish: async () => {
         await endListening()
         // What could not be kept has been told by `onInterrupted`; what came before it is worth closing properly.

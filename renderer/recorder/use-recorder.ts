@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
 import type { Take } from '../../shared/take.ts'
 import { failureOf } from '../bridge.ts'
+import { tellFailure } from '../ui/failure-note.tsx'
 import { createLevel, type Level } from './level.ts'
 import { startRecording, type Interruption, type Recording } from './recording.ts'
 
@@ -9,13 +10,15 @@ import { startRecording, type Interruption, type Recording } from './recording.t
 export type RecorderState =
   | { readonly phase: 'ready' }
   | { readonly phase: 'asking' }
-  | { readonly phase: 'recording'; readonly recording: Recording; readonly level: Level }
+  | { readonly phase: 'recording'; readonly recording: Recording; readonly level: Level; readonly isPaused: boolean }
   | { readonly phase: 'saving' }
   | { readonly phase: 'failed'; readonly failure: Failure; readonly keptTakeId: string | null }
 
 export interface Recorder {
   readonly state: RecorderState
   readonly start: () => Promise<void>
+  /** Pauses the recording, or goes on with it. */
+  readonly togglePause: () => Promise<void>
   /** Ends the recording and keeps it; null where there was none, or where it failed (then the state says so). */
   readonly finish: () => Promise<Take | null>
   /** Ends the recording and throws it away. */
@@ -70,9 +73,21 @@ export function useRecorder({ questionId, microphone, onInterrupted }: RecorderR
       })
       if (isGone.current) return await recording.discard()
       current.current = recording
-      setState({ phase: 'recording', recording, level })
+      setState({ phase: 'recording', recording, level, isPaused: false })
     } catch (error) {
       setState({ phase: 'failed', failure: failureOf(error), keptTakeId: null })
+    }
+  }
+
+  const togglePause = async () => {
+    if (state.phase !== 'recording') return
+    const { recording, isPaused } = state
+    setState({ ...state, isPaused: !isPaused })
+    try {
+      await (isPaused ? recording.resume() : recording.pause())
+    } catch (error) {
+      // The pause is not written down; the sound is as it should be. Where the sound could not be kept, that is told by itself.
+      if (current.current === recording) tellFailure(error)
     }
   }
 
@@ -99,5 +114,5 @@ export function useRecorder({ questionId, microphone, onInterrupted }: RecorderR
     }
   }, [])
 
-  return { state, start, finish, discard }
+  return { state, start, togglePause, finish, discard }
 }

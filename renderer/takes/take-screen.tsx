@@ -4,7 +4,7 @@ import { FailedAnswer } from '../ui/failure-note.tsx'
 import { Link } from '../ui/link.tsx'
 import { navigate } from '../ui/navigation.ts'
 import { Screen } from '../ui/screen.tsx'
-import { clockWords, momentWords } from '../ui/time-words.ts'
+import { clockWords, durationWords, momentWords } from '../ui/time-words.ts'
 import { ScoreFigures } from './score-figures.tsx'
 import { TakeReview } from './take-review.tsx'
 
@@ -23,7 +23,7 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
     )
   }
   if (!detail.data) return null
-  const { take, transcript, score } = detail.data
+  const { take, transcript, score, pauses } = detail.data
   const questionId = take.questionId
   return (
     <Screen
@@ -39,6 +39,11 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
           </span>
           {take.ending === 'bundled' && <span>Sample recording</span>}
           {take.ending === 'recovered' && <span>Recovered: the app closed while this was being recorded</span>}
+          {pauses.length > 0 && (
+            <span className="figures">
+              Paused {pauses.map(({ atMs, lastedMs }) => `at ${clockWords(atMs)}${lastedMs === null ? '' : ` for ${durationWords(lastedMs)}`}`).join(', ')}
+            </span>
+          )}
           {transcript && <span>Transcribed with {transcript.model}</span>}
           {questionId !== null && (
             <Button size="compact-sm" onClick={() => navigate({ screen: 'question', id: questionId })}>

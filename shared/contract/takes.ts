@@ -15,6 +15,9 @@ export const takeCalls = {
     output: takeSchema,
   },
 
+  /** Ms of sound for which the disk has room. */
+  'recordings.getRoom': { input: nothing, output: z.object({ roomMs: z.int().nonnegative() }) },
+  /** Fails with `disk_full` where there is no room for a recording and what belongs to it. */
   'recordings.begin': { input: z.strictObject({ questionId: idSchema }), output: takeSchema },
   'recordings.append': {
     input: z.strictObject({
@@ -24,8 +27,15 @@ export const takeCalls = {
       /** 16 kHz mono PCM16, little-endian. */
       pcm: z.instanceof(Uint8Array).refine((pcm) => pcm.length > 0 && pcm.length % 2 === 0 && pcm.length <= longestChunkBytes),
     }),
-    output: z.object({ durationMs: z.int() }),
+    output: z.object({
+      durationMs: z.int(),
+      /** Ms of sound for which the disk still has room. */
+      roomMs: z.int().nonnegative(),
+    }),
   },
+  /** Writes down that the speaker paused after all that was appended so far, and that he or she went on. */
+  'recordings.pause': { input: ofTake, output: nothing },
+  'recordings.resume': { input: ofTake, output: nothing },
   /** Closes the recording and queues its transcription. */
   'recordings.finish': { input: ofTake, output: takeSchema },
   'recordings.discard': { input: ofTake, output: nothing },

@@ -1,18 +1,30 @@
 import { calls } from '../../../shared/contract.ts'
 import type { Take } from '../../../shared/take.ts'
 import { audioFile, removeAudio } from '../audio/audio-file.ts'
+import { recordingRoomMs } from '../audio/disk-room.ts'
 import { createRecordingFile, type RecordingFile } from '../audio/recording-file.ts'
 import { repairRecording } from '../audio/recover.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
+import { audioFolder } from '../data-folder.ts'
 import { answer, type Answers } from '../dispatch.ts'
-import { FailureError } from '../failures.ts'
+import { diskFailure, FailureError } from '../failures.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
+import { beginPause, endPause } from './pauses.ts'
 import { deleteTake, endTake, getTake, insertTake, unendedTakes } from './takes.ts'
 
 /** Takes that are being recorded; at most one at a time, since there is one microphone. */
 export interface Recordings {
-  readonly answers: Pick<Answers, 'recordings.begin' | 'recordings.append' | 'recordings.finish' | 'recordings.discard'>
+  readonly answers: Pick<
+    Answers,
+    | 'recordings.getRoom'
+    | 'recordings.begin'
+    | 'recordings.append'
+    | 'recordings.pause'
+    | 'recordings.resume'
+    | 'recordings.finish'
+    | 'recordings.discard'
+  >
   /** Repairs and attaches what an earlier run left open, and queues it. To be called once, before anything is recorded. */
   readonly recover: () => void
   /** Ends a take's recording without keeping anything, because the take is about to be removed. */
@@ -36,9 +48,18 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
     return open
   }
 
+  /** Throws `disk_full` before the disk is, so that what belongs to the take still fits. */
+  function needRoom(): number {
+    const folder = audioFolder(places.dataFolder)
+    const roomMs = recordingRoomMs(folder)
+    if (roomMs === 0) throw new FailureError('disk_full', { path: folder })
+    return roomMs
+  }
+
   function begin(questionId: string): Take {
     // The window was loaded anew, or lost its way, in the middle of a take: what was said is kept.
     if (open !== null) finish(open)
+    needRoom()
     const takeId = newId()
     // The row first: a file without one would not be found after a crash, a row without a file is dropped then.
     insertTake(core, { id: takeId, questionId, durationMs: 0, ending: null })
@@ -52,14 +73,15 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
     return getTake(database, takeId)
   }
 
-  function append(takeId: string, sequence: number, pcm: Uint8Array): { durationMs: number } {
+  function append(takeId: string, sequence: number, pcm: Uint8Array): { durationMs: number; roomMs: number } {
     const recording = openOf(takeId)
     if (sequence !== recording.nextSequence) {
       throw new FailureError('recording_out_of_order', { expected: recording.nextSequence, got: sequence })
     }
+    const roomMs = needRoom()
     recording.file.append(pcm)
     recording.nextSequence += 1
-    return { durationMs: recording.file.durationMs() }
+    return { durationMs: recording.file.durationMs(), roomMs }
   }
 
   function finish({ takeId, file }: OpenRecording): Take {
@@ -68,10 +90,20 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
       file.finish()
     } finally {
       // Even where the disk complains at the very end: what was appended is in the file, and the take must point to it.
-      endTake(database, takeId, 'stopped', file.durationMs())
-      queue.enqueue(takeId)
+      settle(takeId, file.durationMs())
     }
     return getTake(database, takeId)
+  }
+
+  /** Where even this does not fit on the disk any more, the next start attaches the take. */
+  function settle(takeId: string, durationMs: number): void {
+    try {
+      endPause(database, takeId, core.now())
+      endTake(database, takeId, 'stopped', durationMs)
+      queue.enqueue(takeId)
+    } catch (error) {
+      throw diskFailure(error, places.dataFolder)
+    }
   }
 
   function drop(takeId: string): void {
@@ -102,8 +134,17 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
 
   return {
     answers: {
+      'recordings.getRoom': answer(calls['recordings.getRoom'], () => ({ roomMs: recordingRoomMs(audioFolder(places.dataFolder)) })),
       'recordings.begin': answer(calls['recordings.begin'], ({ questionId }) => begin(questionId)),
       'recordings.append': answer(calls['recordings.append'], ({ takeId, sequence, pcm }) => append(takeId, sequence, pcm)),
+      'recordings.pause': answer(calls['recordings.pause'], ({ takeId }) => {
+        beginPause(database, takeId, openOf(takeId).file.durationMs(), core.now())
+        return {}
+      }),
+      'recordings.resume': answer(calls['recordings.resume'], ({ takeId }) => {
+        endPause(database, openOf(takeId).takeId, core.now())
+        return {}
+      }),
       'recordings.finish': answer(calls['recordings.finish'], ({ takeId }) => finish(openOf(takeId))),
       'recordings.discard': answer(calls['recordings.discard'], ({ takeId }) => {
         discard(takeId)

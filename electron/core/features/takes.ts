@@ -11,6 +11,7 @@ import type { Database } from '../db/open.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
+import { listPauses } from './pauses.ts'
 import { getQuestion } from './questions.ts'
 import type { Recordings } from './recordings.ts'
 import { readScore, scoreUnscored } from './scores.ts'
@@ -70,7 +71,12 @@ export function getTake(database: Database, takeId: string): Take {
 function getTakeDetail(core: Core, takeId: string): TakeDetail {
   scoreUnscored(core, { takeId })
   const { database } = core
-  return { take: getTake(database, takeId), transcript: readTranscript(database, takeId), score: readScore(database, takeId) }
+  return {
+    take: getTake(database, takeId),
+    transcript: readTranscript(database, takeId),
+    score: readScore(database, takeId),
+    pauses: listPauses(database, takeId),
+  }
 }
 
 /** Adds a take's row, with the question as it stands now. Throws `not_found` where the question is gone. */
