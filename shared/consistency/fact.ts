@@ -35,6 +35,7 @@ export type Fact = NumberFact | MomentFact
 
 const idle = new Set('of the a an on in at to for from and by per before after with out date time number total share rate size length count average each year month week day old new until per'.split(' '))
 const scaleWords = new Map([['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['lakh', 1e5], ['crore', 1e7], ['k', 1e3], ['m', 1e6], ['bn', 1e9]])
+const humanStems = new Set('passengers patients customers users subscribers students drivers riders members guests residents visitors viewers readers applicants candidates employees workers nurses engineers sellers buyers clients households tenants donors volunteers players learners pupils children parents farmers borrowers claimants travellers runners'.split(' ').map(stemOf))
 const peopleWords = new Set('people person persons headcount staff employees heads'.split(' '))
 
 const labelRates = [['daily', 86_400], ['weekly', 604_800], ['monthly', 2_629_746], ['yearly', 31_556_952], ['annual', 31_556_952]] as const
@@ -118,7 +119,7 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
   // A "monthly fee" is a rate; "monthly donors" are people.
   if (perSeconds === undefined && dimension === 'money') for (const [word, seconds] of labelRates) if (label.startsWith(word)) perSeconds = seconds
   const side = label.includes('before') || label.includes(' old') ? 'before' : label.includes('after') || label.includes(' new') ? 'after' : ''
-  const isPeople = words.some((token) => peopleWords.has(token.lower))
+  const isPeople = words.some((token) => peopleWords.has(token.lower) || humanStems.has(stemOf(token.lower)))
   return {
     kind: 'number', label: fact.label, value, dimension, unit: unitName === '' ? 'count' : unitName, factor, ...(perSeconds === undefined ? {} : { perSeconds }),
     labelStems: stemsOf(fact.label), nounStems: nouns, isPeople, side,

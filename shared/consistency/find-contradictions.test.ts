@@ -39,8 +39,8 @@ test.each([
   ['I had seventy engineers.', 'seventy engineers', 'engineers'],
   ['We launched on May 14.', 'May 14', 'launch date'],
   ['Ottilie Brandt from Legal came along.', 'Ottilie Brandt from Legal', 'Ottilie Brandt'],
-  ['ottilie backed me from day one', 'backed me', 'Ottilie Brandt'],
-  ['Samir Haddad told me not to do it.', 'told me not', 'Samir Haddad'],
+  ['ottilie backed me from day one', 'backed me from day one', 'Ottilie Brandt'],
+  ['Samir Haddad told me not to do it.', 'told me not to do it', 'Samir Haddad'],
 ])('disagrees: %s', (text, quote, label) => {
   expect(against(text)).toEqual([[quote, label]])
 })

@@ -58,6 +58,9 @@ export function isDerived(said: Said, facts: readonly NumberFact[], shares: read
   for (const fact of limited) {
     for (const other of limited) {
       if (other === fact || other.dimension !== fact.dimension || other.unit !== fact.unit) continue
+      // Beds and falls are both counts, and no step leads from one to the other.
+      const isOfKind = fact.dimension !== 'count' || said.nounStems.length === 0 || said.nounStems.some((stem) => fact.nounStems.has(stem) || fact.labelStems.has(stem))
+      if (!isOfKind) continue
       // "37 points up", "a drop of 60%", "22 more than before": the step from one fact to the other.
       const step = Math.abs(fact.value - other.value)
       const isSameKind = said.dimension === fact.dimension || (fact.dimension === 'share' && said.dimension === 'points')

@@ -16,7 +16,7 @@ interface RoleClaim {
 
 const openers = new Set(['our', 'the', 'a', 'an', 'my', 'their', 'his', 'her', 'then', 'your'])
 const runVerbs = new Set('ran runs run led leads lead managed manages headed heads directed directs chaired chairs oversees oversaw supervised organised organized organises'.split(' '))
-const copulas = new Set(['was', 'is', "he's", "she's", "who's", 'as', 'being'])
+const copulas = new Set(['was', 'is', "'s", "he's", "she's", "who's", 'as', 'being'])
 const skippable = new Set(['who', 'he', 'she', ',', 'that', 'at', 'time'])
 const fillers = new Set(['um', 'uh', 'er', 'like', 'well'])
 

@@ -103,7 +103,7 @@ export function isExact(said: Said, fact: NumberFact): boolean {
 export function slipBonus(said: Said, fact: NumberFact): number {
   if (said.value === fact.value) return said.unit !== fact.unit || said.perSeconds !== fact.perSeconds ? 1.4 : 0
   const base = inBase(said, fact)
-  const isSlip = looksLikeSlip(said.value, fact.value) || (base !== undefined && base.values.some((value) => looksLikeSlip(value, base.fact)))
+  const isSlip = looksLikeSlip(said.value, fact.value) || (base !== undefined && base.values.some((value) => looksLikeSlip(value, base.fact, said.quantity.form === 'fraction' ? 0.06 : 1e-6)))
   return isSlip ? 1.2 : 0
 }
 

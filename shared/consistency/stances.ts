@@ -35,7 +35,7 @@ for (const list of byFirst.values()) list.sort((first, second) => second.words.l
 const ownSubjects = new Set(["i", "i'd", "i've", "i'm", "we", "we'd", "we've", 'they', "they'd", 'you', 'it', "it'd", 'nobody', 'everyone', 'people', 'somebody', 'which', 'them', 'some', 'many', 'most', 'others'])
 const theirSubjects = new Set(['he', 'she', 'who', "he'd", "she'd", "he's", "she's", 'both', "who'd"])
 const negations = new Set(['not', 'never', "didn't", "wouldn't", 'neither', 'nor', "hadn't", "wasn't", "couldn't", 'hardly', 'nobody', 'without'])
-const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called'])
+const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called', 'demanded', 'insisted', 'suggested', 'proposed', 'recommended'])
 const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'never', 'just', 'still', 'should', 'might', 'got', 'get', 'had', "didn't", 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
 
 /** Stems of what the speaker did: "I then capped", "I've rolled". */
@@ -43,6 +43,9 @@ export function ownActs(reading: Reading): ReadonlySet<string> {
   const acts = new Set<string>()
   reading.tokens.forEach((token, index) => {
     if (!['i', "i'd", "i've"].includes(token.lower)) return
+    // "demanded that I start" tells no act.
+    const before = tokenAt(reading.tokens, index - 1).lower
+    if (before === 'that' || before === 'if' || requestVerbs.has(before)) return
     for (let at = index + 1; at < index + 4; at += 1) {
       const word = tokenAt(reading.tokens, at)
       if (word.kind !== 'word') break
@@ -78,7 +81,7 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
         continue
       }
     }
-    claims.push({ start: tokenAt(tokens, at).start, end: tokenAt(tokens, hit.next - 1).end, stance })
+    claims.push({ start: tokenAt(tokens, at).start, end: tokenAt(tokens, clauseEnd(reading, hit.next, end) - 1).end, stance })
     at = hit.next - 1
   }
   return claims
@@ -126,10 +129,29 @@ export function firstAfter(mentions: readonly Mention[], index: number): number 
   return low
 }
 
+const longestQuote = 12
+
+/** The rest of what is said: to the end of the sentence, a semicolon or the scope, at most twelve words on. */
+function clauseEnd(reading: Reading, next: number, end: number): number {
+  let at = next
+  while (at < end && at < next + longestQuote) {
+    const token = tokenAt(reading.tokens, at)
+    if (token.kind === 'end' || token.lower === ';' || token.lower === ',' || reading.sentences[at] !== reading.sentences[next - 1]) break
+    at += 1
+  }
+  return at
+}
+
 function isCoordinated(reading: Reading, mention: Mention, other: Mention): boolean {
   if (other.from - mention.next > 8 || tokenAt(reading.tokens, other.from - 1).lower !== 'and') return false
   for (let at = mention.next; at < other.from; at += 1) if (byFirst.has(tokenAt(reading.tokens, at).lower)) return false
   return true
+}
+
+const adverbs = new Set(['dead', 'quite', 'very', 'so', 'rather', 'just', 'really', 'even', 'always', 'still', 'only', 'both', 'also', 'never', 'then'])
+
+function isAdverb(word: string): boolean {
+  return word !== 'never' && (adverbs.has(word) || (word.endsWith('ly') && word.length > 4))
 }
 
 function isPause(word: string): boolean {
@@ -143,7 +165,7 @@ function cueAt(tokens: readonly ScanToken[], index: number, end: number): { stan
     let at = index
     let isMatch = true
     for (const word of cue.words) {
-      while (at < end && (isPause(tokenAt(tokens, at).lower) || (at > index && tokenAt(tokens, at).lower.endsWith('ly') && tokenAt(tokens, at).lower !== word))) at += 1
+      while (at < end && (isPause(tokenAt(tokens, at).lower) || (at > index && isAdverb(tokenAt(tokens, at).lower) && tokenAt(tokens, at).lower !== word))) at += 1
       const said = tokenAt(tokens, at).lower
       const isSame = said === word || (word === '*' && tokenAt(tokens, at).kind === 'word') || (word === 'me' && said === 'us')
       if (at >= end || !isSame) {
@@ -164,6 +186,10 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
   let at = index + 1
   const isMe = ['me', 'us'].includes(tokenAt(tokens, at).lower)
   if (isMe) at += 1
+  if (tokenAt(tokens, at).lower === 'that' && tokenAt(tokens, at + 1).lower === 'i') {
+    // "demanded that I stop them": the speaker's own act, wished for.
+    return acts.has(stemOf(tokenAt(tokens, at + 2).lower)) ? { stance: 'supported', next: at + 3 } : undefined
+  }
   if (tokenAt(tokens, at).lower === 'for') {
     // "had been asking for the removal", "pleaded for": a wish for what the speaker did.
     for (let step = at + 1; step < Math.min(end, at + 5); step += 1) if (acts.has(stemOf(tokenAt(tokens, step).lower))) return { stance: 'supported', next: step + 1 }
