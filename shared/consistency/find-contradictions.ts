@@ -28,8 +28,8 @@ export interface Consistency {
 export function findContradictions(text: string, context: { readonly facts?: readonly ContextFact[]; readonly people?: readonly ContextPerson[] }): Consistency {
   const reading = readText(text)
   const facts = (context.facts ?? []).map(readFact).filter((fact) => fact !== undefined)
-  const moments = compareMoments(reading, facts.filter((fact) => fact.kind === 'moment'))
   const people = comparePeople(reading, context.people ?? [])
+  const moments = compareMoments(reading, facts.filter((fact) => fact.kind === 'moment'), people.isNamed || (context.people ?? []).length === 0)
   const isAnchored = people.isNamed || moments.confirmed.length > 0
   const numbers = compareNumbers(reading, facts.filter((fact) => fact.kind === 'number'), isAnchored)
   const found: readonly NumberFinding[] = [...numbers.contradicted, ...moments.contradicted, ...people.contradicted].toSorted(inOrder)

@@ -51,8 +51,8 @@ function weekdayOf(moment: Moment): number | undefined {
   return (shown + Math.floor(shown / 4) - Math.floor(shown / 100) + Math.floor(shown / 400) + shift + day) % 7
 }
 
-/** Dates and times of the text against the story's. */
-export function compareMoments(reading: Reading, facts: readonly MomentFact[]): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
+/** Dates and times of the text against the story's; more must speak for it where the text names nobody of the story (`isAnchored` false). */
+export function compareMoments(reading: Reading, facts: readonly MomentFact[], isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
   const confirmed: NumberFinding[] = []
   const contradicted: NumberFinding[] = []
   const agreed = new Set<Moment>()
@@ -73,7 +73,7 @@ export function compareMoments(reading: Reading, facts: readonly MomentFact[]): 
     for (const { moment, from, next } of reading.moments) {
       if (agreed.has(moment) || momentAgrees(moment, fact.moment) !== false || isShifted(reading, from)) continue
       const strength = wordStrength(reading, from, next, fact) + likeness(moment, fact.moment) + (facts.length === 1 ? 0.3 : 0)
-      if (strength >= 1 && (!best || strength > best.strength)) best = { moment, strength }
+      if (strength >= (isAnchored ? 1 : 1.6) && (!best || strength > best.strength)) best = { moment, strength }
     }
     if (best) contradicted.push({ start: best.moment.start, end: best.moment.end, against: fact.label })
   }

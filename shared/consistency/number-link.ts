@@ -29,6 +29,8 @@ export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse:
   link += sideLink(reading, said, fact)
   if (isElsewhere(reading, said)) link -= 1
   if (isReported(reading, said)) link -= 0.5
+  // "seven months later" tells when, not how long.
+  if (said.dimension === 'duration' && offsets.has(tokenAt(reading.tokens, said.next).lower)) link -= 0.8
   return link
 }
 
@@ -119,6 +121,8 @@ function isElsewhere(reading: Reading, said: Said): boolean {
   }
   return false
 }
+
+const offsets = new Set(['later', 'earlier', 'ago', 'late', 'after', 'before', 'more', 'on', 'early'])
 
 const reporting = new Set('claimed promised offered quoted expected hoped guessed predicted wanted demanded asked budgeted'.split(' '))
 
