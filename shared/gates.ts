@@ -1,6 +1,7 @@
 import { daysBetween, dateWords, inTime, spanWords, type CalendarDate } from './calendar-date.ts'
 import type { Dossier } from './dossier.ts'
-import { missingOf, valueWords } from './fact-value.ts'
+import type { Fact } from './fact.ts'
+import { valueWords } from './fact-value.ts'
 import { gateKinds, type Gate, type GateKind } from './gate.ts'
 import { isNamed } from './named.ts'
 import { pillarQuestions } from './hearing.ts'
@@ -98,14 +99,25 @@ function readCrossFunction(evidence: Evidence): Finding {
   return { found: placed.map(personWords), asks: [] }
 }
 
+/** The first few that hold: a ledger of thousands need not be read to its end. */
+function firstFew<Value>(values: readonly Value[], holds: (value: Value) => boolean): Value[] {
+  const found: Value[] = []
+  for (const value of values) {
+    if (found.length === mostAsks) break
+    if (holds(value)) found.push(value)
+  }
+  return found
+}
+
 function readOutcome({ facts }: Evidence): Finding {
-  const measured = facts.filter((fact) => findQuantities(valueWords(fact)).length > 0)
-  const whole = measured.filter(({ baseline }) => /\d/.test(baseline) || findQuantities(baseline).length > 0)
-  if (whole.length > 0) return { found: whole.slice(0, mostAsks).map((fact) => `${fact.label || valueWords(fact)}: ${fact.baseline} → ${valueWords(fact)}`), asks: [] }
+  const isMeasured = (fact: Fact): boolean => findQuantities(valueWords(fact)).length > 0
+  const whole = firstFew(facts, (fact) => (/\d/.test(fact.baseline) || findQuantities(fact.baseline).length > 0) && isMeasured(fact))
+  if (whole.length > 0) return { found: whole.map((fact) => `${fact.label || valueWords(fact)}: ${fact.baseline} → ${valueWords(fact)}`), asks: [] }
+  const measured = firstFew(facts, isMeasured)
   if (measured.length === 0) return { found: [], asks: [pillarQuestions.metrics] }
   return {
-    found: measured.slice(0, mostAsks).map((fact) => `${fact.label} ${valueWords(fact)}`.trim()),
-    asks: measured.filter((fact) => missingOf(fact).includes('baseline')).map((fact) => `What was it before: ${fact.label === '' ? valueWords(fact) : `${fact.label} (now ${valueWords(fact)})`}?`),
+    found: measured.map((fact) => `${fact.label} ${valueWords(fact)}`.trim()),
+    asks: measured.map((fact) => `What was it before: ${fact.label === '' ? valueWords(fact) : `${fact.label} (now ${valueWords(fact)})`}?`),
   }
 }
 

@@ -11,7 +11,7 @@ const { people, facts, story } = sampleDossier
 function read(fields: Partial<Fact>): unknown {
   const [fact] = facts
   if (fact === undefined) throw new Error('The sample has no number.')
-  return toScoringContext([], [{ ...fact, label: 'latency', value: '', unit: '', baseline: '', ...fields }]).facts
+  return toScoringContext([], [{ ...fact, label: 'latency', value: '', unit: '', baseline: '', ...fields }], '').facts
 }
 
 test('a value is read as the number or the date that it says', () => {
@@ -26,7 +26,7 @@ test('a value is read as the number or the date that it says', () => {
 })
 
 test('only people with a name are known, each with the side they stood on', () => {
-  const known = toScoringContext([...people, ...people.map((person) => ({ ...person, name: 'a stakeholder' }))], []).people ?? []
+  const known = toScoringContext([...people, ...people.map((person) => ({ ...person, name: 'a stakeholder' }))], [], '').people ?? []
   expect(known).toHaveLength(people.length)
   for (const person of known) contextPersonSchema.parse(person)
   expect(known.find(({ name }) => name === 'Daniel Osei')).toEqual({ name: 'Daniel Osei', role: 'VP of Product, Product', stance: 'resisted' })
@@ -34,7 +34,17 @@ test('only people with a name are known, each with the side they stood on', () =
 })
 
 test('the sample does not contradict itself', () => {
-  const context = toScoringContext(people, facts)
+  const text = storyText(story)
+  const context = toScoringContext(people, facts, text)
   for (const fact of context.facts ?? []) contextFactSchema.parse(fact)
-  expect(findContradictions(storyText(story), context).contradictions).toEqual([])
+  expect(findContradictions(text, context).contradictions).toEqual([])
+})
+
+test('of a huge ledger, what the text speaks of is compared', () => {
+  const [fact] = facts
+  if (fact === undefined) throw new Error('The sample has no number.')
+  const many = Array.from({ length: 2000 }, (_, index) => ({ ...fact, label: `shipment ${index}`, value: '12', baseline: '' }))
+  const known = toScoringContext([], [...many, { ...fact, label: 'chargebacks', value: '$410K', baseline: '' }], 'We had $390K in chargebacks.').facts ?? []
+  expect(known).toHaveLength(300)
+  expect(known.map(({ label }) => label)).toContain('chargebacks')
 })

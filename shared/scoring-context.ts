@@ -5,6 +5,7 @@ import type { ContextFact, ContextPerson, ScoringContext } from './scoring/conte
 import type { Stakeholder, Stance } from './stakeholder.ts'
 import { findMoments } from './text/quantity-moment.ts'
 import { findQuantities } from './text/quantity.ts'
+import { contentOf } from './told.ts'
 
 /** How the scorer knows a stance; whoever decided, failed or was affected may be told on either side. */
 const stanceOf: Readonly<Partial<Record<Stance, string>>> = { supported: 'supported', resisted: 'resisted', overruled: 'resisted' }
@@ -36,10 +37,26 @@ function toContextFacts(fact: Pick<Fact, 'label' | 'value' | 'unit' | 'baseline'
   return [...readValue(label, fact.value, fact.unit), ...baseline]
 }
 
-/** What the scorer may know of a story: its named people and its ledger, baselines included. */
-export function toScoringContext(people: readonly Stakeholder[], facts: readonly Fact[]): ScoringContext {
+/**
+ * How many facts a text is held against: comparing takes time for each, and an answer speaks of a few. 300 is more than any ledger that
+ * somebody knows by heart.
+ */
+const mostFacts = 300
+
+/** The facts that a text most likely speaks of, by the words of their labels; the others only where there is room. */
+function factsFor(text: string, facts: readonly Fact[]): readonly Fact[] {
+  if (facts.length <= mostFacts) return facts
+  const words = contentOf(text)
+  const shared = facts.map((fact) => [...contentOf(`${fact.label} ${fact.value} ${fact.unit}`)].filter((word) => words.has(word)).length)
+  const order = facts.map((_, index) => index).sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+  const chosen = new Set(order.slice(0, mostFacts))
+  return facts.filter((_, index) => chosen.has(index))
+}
+
+/** What the scorer may know of a story when it reads `text` (or anything): its named people, and the ledger with its baselines. */
+export function toScoringContext(people: readonly Stakeholder[], facts: readonly Fact[], text = ''): ScoringContext {
   return {
     people: people.filter(({ name }) => isNamed(name)).map(toContextPerson),
-    facts: facts.flatMap(toContextFacts),
+    facts: factsFor(text, facts).flatMap(toContextFacts),
   }
 }

@@ -8,6 +8,7 @@ import { readLadder } from '../../../shared/ladder.ts'
 import { readinessOf } from '../../../shared/readiness.ts'
 import type { Review } from '../../../shared/review.ts'
 import { scoreAnswer } from '../../../shared/scoring/score-answer.ts'
+import type { Signal } from '../../../shared/scoring/signal.ts'
 import { toScoringContext } from '../../../shared/scoring-context.ts'
 import { toldInWriting } from '../../../shared/story-text.ts'
 import { storyText } from '../../../shared/story.ts'
@@ -30,12 +31,24 @@ function today(nowMs: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
 
-function reviewStory(core: Core, storyId: string): Review {
+/** Reads the signals of a text; of each story the last reading is kept, since most changes of a story leave its words alone. */
+function createReader(): (storyId: string, text: string) => readonly Signal[] {
+  const last = new Map<string, { readonly text: string; readonly signals: readonly Signal[] }>()
+  return (storyId, text) => {
+    const known = last.get(storyId)
+    if (known?.text === text) return known.signals
+    const { signals } = scoreAnswer(text)
+    last.set(storyId, { text, signals })
+    return signals
+  }
+}
+
+function reviewStory(core: Core, storyId: string, signalsOf: ReturnType<typeof createReader>): Review {
   const { database } = core
   const dossier = getDossier(database, storyId)
   const { story, people, facts, rungs } = dossier
-  const context = toScoringContext(people, facts)
-  const gates = gatesOf(dossier, scoreAnswer(toldInWriting(dossier)).signals)
+  const text = storyText(story)
+  const gates = gatesOf(dossier, signalsOf(storyId, toldInWriting(dossier)))
   return {
     gates,
     readiness: readinessOf({
@@ -50,7 +63,7 @@ function reviewStory(core: Core, storyId: string): Review {
       today: today(core.now()),
     }),
     gaps: timelineGaps(dossier),
-    contradictions: [...findContradictions(storyText(story), context).contradictions],
+    contradictions: [...findContradictions(text, toScoringContext(people, facts, text)).contradictions],
   }
 }
 
@@ -58,8 +71,9 @@ export function reviewAnswers(
   core: Core,
 ): Pick<Answers, 'stories.review' | 'stories.listConflicts' | 'stories.readWriteUp' | 'stories.writeBrief' | 'facts.listOffers'> {
   const { database } = core
+  const signalsOf = createReader()
   return {
-    'stories.review': answer(calls['stories.review'], ({ storyId }) => reviewStory(core, storyId)),
+    'stories.review': answer(calls['stories.review'], ({ storyId }) => reviewStory(core, storyId, signalsOf)),
     'stories.listConflicts': answer(calls['stories.listConflicts'], () => {
       const own = listStories(database).filter(({ isSample }) => !isSample)
       return findConflicts(own.map(({ id }) => getDossier(database, id)))

@@ -11,9 +11,10 @@ import { readTranscript } from './transcripts.ts'
  */
 function scoreWords(database: Database, takeId: string, words: readonly Word[]): Score {
   const storyId = database.prepare<[string], string>('SELECT story_id FROM takes WHERE id = ?').pluck().get(takeId)
-  const known = storyId === undefined ? {} : scoringContextOf(database, storyId)
+  const text = transcriptText(words)
+  const known = storyId === undefined ? {} : scoringContextOf(database, storyId, text)
   const uncertain = placeWords(words).filter(isUncertain)
-  return scoreAnswer(transcriptText(words), { ...known, uncertain })
+  return scoreAnswer(text, { ...known, uncertain })
 }
 
 /** Scores a take's words by today's rubric and stores that; what older rubrics gave stays beside it. */

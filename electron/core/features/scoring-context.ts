@@ -4,7 +4,7 @@ import type { Database } from '../db/open.ts'
 import { listFacts } from './facts.ts'
 import { listStakeholders } from './stakeholders.ts'
 
-/** What the scorer may know of a story when it reads a take of it. */
-export function scoringContextOf(database: Database, storyId: string): ScoringContext {
-  return toScoringContext(listStakeholders(database, storyId), listFacts(database, storyId))
+/** What the scorer may know of a story when it reads `text`, such as the words of a take. */
+export function scoringContextOf(database: Database, storyId: string, text: string): ScoringContext {
+  return toScoringContext(listStakeholders(database, storyId), listFacts(database, storyId), text)
 }
