@@ -21,7 +21,7 @@ const option = (name: string): string | undefined =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
 
 /** With `--keep=FOLDER` what was learnt without an author is kept there, and taken from there the next time. */
-function kept(folder: string | undefined): Parameters<typeof leaveAuthorsOut>[5] {
+function kept(folder: string | undefined): Parameters<typeof leaveAuthorsOut>[4] {
   if (folder === undefined) return undefined
   const path = (author: string): string => join(folder, `without-${author}.json`)
   return {
@@ -32,16 +32,16 @@ function kept(folder: string | undefined): Parameters<typeof leaveAuthorsOut>[5]
   }
 }
 
-const { given, own, stuffed, statements } = readCorpus(folder)
-print(`${String(given.length)} given answers, ${String(own.length)} of our own, ${String(stuffed.length)} stuffed, ${String(statements.length)} groups of statements`)
+const { given, own, stuffed } = readCorpus(folder)
+print(`${String(given.length)} given answers, ${String(own.length)} of our own, ${String(stuffed.length)} stuffed`)
 if (process.argv.includes('--leave-one-out')) {
-  const { wrong } = report(leaveAuthorsOut(given, [...own, ...stuffed], statements, print, option('authors')?.split(','), kept(option('keep'))), print)
+  const { wrong } = report(leaveAuthorsOut(given, [...own, ...stuffed], print, option('authors')?.split(','), kept(option('keep'))), print)
   const errors = option('errors')
   if (errors !== undefined) writeFileSync(errors, JSON.stringify(Object.fromEntries(wrong)))
 } else {
   const annotated = [...given, ...own, ...stuffed]
   writeFileSync(probeTarget, JSON.stringify(trainProbes(annotated.map(({ signals, probes }) => ({ kinds: signals.map(({ kind }) => kind), probes })))) + '\n')
-  const json = weightsJson(trainReader(annotated, statements, print))
+  const json = weightsJson(trainReader(annotated, print))
   writeFileSync(target, json)
   print(`wrote ${target}: ${String(json.length)} bytes`)
 }

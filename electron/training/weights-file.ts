@@ -38,10 +38,10 @@ export function tableBytes(table: WeightTable): Uint8Array {
     put(hash - before)
     before = hash
     const values = table.rows.subarray(row * table.width, (row + 1) * table.width)
-    bytes.push(values.reduce((count, value) => count + (value === 0 ? 0 : 1), 0))
-    values.forEach((value, label) => {
-      if (value !== 0) bytes.push(label, value & 255)
-    })
+    for (let from = 0; from < table.width; from += 8) {
+      bytes.push(values.subarray(from, from + 8).reduce((mask, value, bit) => (value === 0 ? mask : mask | (1 << bit)), 0))
+    }
+    for (const value of values) if (value !== 0) bytes.push(value & 255)
   }
   return Uint8Array.from(bytes)
 }

@@ -123,9 +123,9 @@ export function wholeFeatures({ tokens, segments, grammars, entities }: Statemen
 
 /**
  * What the readers of statements see in each and around it: one list of feature hashes for each statement
- * from `begin` to before `end`. With `isAlone` only what it says itself, nothing of its place and neighbours.
+ * from `begin` to before `end`.
  */
-export function clauseFeatures(statements: Statements, begin = 0, end = statements.segments.length, isAlone = false): FeatureLists {
+export function clauseFeatures(statements: Statements, begin = 0, end = statements.segments.length): FeatureLists {
   const { tokens, segments, infos, grammars, entities } = statements
   const count = end - begin
   const ends = new Int32Array(count)
@@ -161,13 +161,11 @@ export function clauseFeatures(statements: Statements, begin = 0, end = statemen
     hashes[n++] = mix2(14, first.hash, second.hash)
     hashes[n++] = mix3(15, first.hash, second.hash, third.hash)
     hashes[n++] = mix1(16, last.hash)
-    if (!isAlone) {
-      hashes[n++] = mix2(17, gapBefore, gapAfter)
-      hashes[n++] = mix2(18, gapBefore, first.hash)
-      hashes[n++] = mix1(19, length)
-      hashes[n++] = mix2(20, subject, gapBefore)
-      hashes[n++] = mix1(22, 0)
-    }
+    hashes[n++] = mix2(17, gapBefore, gapAfter)
+    hashes[n++] = mix2(18, gapBefore, first.hash)
+    hashes[n++] = mix1(19, length)
+    hashes[n++] = mix2(20, subject, gapBefore)
+    hashes[n++] = mix1(22, 0)
     hashes[n++] = mix2(23, first.hash, subject)
     hashes[n++] = mix2(27, verb === outside ? 1 : 0, length)
     hashes[n++] = mix3(28, first.hash, second.hash, third.coarse)
@@ -203,7 +201,7 @@ export function clauseFeatures(statements: Statements, begin = 0, end = statemen
     }
     // What stands before and after: the statement's neighbours, more coarsely.
     for (let offset = -2; offset <= 2; offset++) {
-      if (offset === 0 || isAlone) continue
+      if (offset === 0) continue
       const template = 60 + offset * 10
       const other = segments[index + offset]
       const otherGrammar = grammars[index + offset]

@@ -60,8 +60,8 @@ export function scoresOf(table: WeightTable, features: FeatureLists): Float32Arr
 }
 
 /**
- * Reads a table from bytes: number of features, then for each, in ascending order of hash, the difference to the hash before
- * and the number of its weights, both as variable-length integers, and each weight as its label and a signed byte.
+ * Reads a table from bytes: the number of features, then for each, in ascending order of hash, the difference to the hash before
+ * (both as variable-length integers), one bit for each label that says whether it has a weight, and those weights as signed bytes.
  */
 export function readTable(bytes: Uint8Array, width: number, scale: number): WeightTable {
   let at = 0
@@ -78,14 +78,15 @@ export function readTable(bytes: Uint8Array, width: number, scale: number): Weig
   const count = next()
   const hashes = new Uint32Array(count)
   const rows = new Int8Array(count * width)
+  const masks = Math.ceil(width / 8)
   let hash = 0
   for (let row = 0; row < count; row++) {
     hash += next()
     hashes[row] = hash
-    const weights = bytes[at++] ?? 0
-    for (let index = 0; index < weights; index++) {
-      const label = bytes[at++] ?? 0
-      rows[row * width + label] = bytes[at++] ?? 0
+    const mask = at
+    at += masks
+    for (let label = 0; label < width; label++) {
+      if (((bytes[mask + (label >> 3)] ?? 0) >> (label & 7)) % 2 === 1) rows[row * width + label] = bytes[at++] ?? 0
     }
   }
   return tableOf(hashes, rows, width, scale)
