@@ -7,6 +7,7 @@ import { settingCalls, settingEvents } from './contract/settings.ts'
 import { stakeholderCalls, stakeholderEvents } from './contract/stakeholders.ts'
 import { storyCalls, storyEvents } from './contract/stories.ts'
 import { takeCalls, takeEvents } from './contract/takes.ts'
+import { transcriptCalls } from './contract/transcripts.ts'
 import { turningPointCalls, turningPointEvents } from './contract/turning-points.ts'
 import { undoCalls, undoEvents } from './contract/undo.ts'
 import type { Result } from './result.ts'
@@ -26,6 +27,7 @@ export const calls = {
   ...undoCalls,
   ...exportCalls,
   ...takeCalls,
+  ...transcriptCalls,
   ...settingCalls,
 } as const
 

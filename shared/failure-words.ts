@@ -174,6 +174,10 @@ const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> =
     what: 'You cancelled the transcription. Your recording is kept.',
     next: 'Transcribe it whenever you like.',
   }),
+  transcript_changed: () => ({
+    what: 'The words of this take have changed meanwhile, so your correction was not put in. Nothing was changed.',
+    next: 'Look at the words as they are now and correct them again.',
+  }),
 }
 
 /** The sentence for people that belongs to a failure; both windows and the terminal use the same one. */

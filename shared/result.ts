@@ -52,6 +52,8 @@ export const failureCodes = [
   'engine_failed',
   'engine_no_transcript',
   'transcription_cancelled',
+  // words
+  'transcript_changed',
 ] as const
 
 export const failureCodeSchema = z.enum(failureCodes)

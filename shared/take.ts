@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionSchema } from './correction.ts'
 import { idSchema } from './id.ts'
 import { pauseSchema } from './pause.ts'
 import { failureSchema } from './result.ts'
@@ -40,6 +41,8 @@ export const takeDetailSchema = z.object({
   transcript: transcriptSchema.nullable(),
   score: scoreSchema.nullable(),
   pauses: z.array(pauseSchema),
+  /** In the order of the words. */
+  corrections: z.array(correctionSchema),
 })
 export type TakeDetail = z.infer<typeof takeDetailSchema>
 

@@ -7,6 +7,7 @@ import { lockDataFolder } from './db/lock.ts'
 import { openDatabase } from './db/open.ts'
 import { answer, dispatch, type Answers } from './dispatch.ts'
 import { createEmitter, type EventListener } from './emitter.ts'
+import { correctionAnswers } from './features/corrections.ts'
 import { dossierAnswers } from './features/dossiers.ts'
 import { exportAnswers } from './features/exports.ts'
 import { factAnswers } from './features/facts.ts'
@@ -81,6 +82,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...takeAnswers(core, queue),
       ...recordings.answers,
       ...transcriptionAnswers(core, queue),
+      ...correctionAnswers(core),
       ...modelAnswers(core),
       ...settingAnswers(core),
     }

@@ -9,6 +9,7 @@ import { prepareDataFolder } from './data-folder.ts'
 import { openDatabase } from './db/open.ts'
 import { createEmitter } from './emitter.ts'
 import { FailureError } from './failures.ts'
+import { correctionAnswers } from './features/corrections.ts'
 import { modelAnswers } from './features/models.ts'
 import { listQuestions } from './features/questions.ts'
 import { createRecordings, type Recordings } from './features/recordings.ts'
@@ -95,6 +96,7 @@ export function openTestCore(options: TestCoreOptions): TestCore {
     ...takeAnswers(core, queue),
     ...recordings.answers,
     ...transcriptionAnswers(core, queue),
+    ...correctionAnswers(core),
     ...modelAnswers(core),
   })
   async function run(call: unknown, input: unknown): Promise<Result<unknown>> {

@@ -1,10 +1,10 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { clockWords } from '../ui/time-words.ts'
 import styles from './player-bar.module.css'
-import type { Player } from './player.ts'
+import { speeds, type Player } from './player.ts'
 import { SignalStrip, type PlacedSignal } from './signal-strip.tsx'
 import { usePlayerState } from './use-player.ts'
 import { Waveform } from './waveform.tsx'
@@ -21,7 +21,7 @@ export const stepMs = 2000
 
 /** The take's sound: waveform, position, play and pause. Stays in view while the text scrolls. */
 export function PlayerBar({ player, durationMs, signals, lit, onSignal }: PlayerBarProps) {
-  const { isPlaying, hasFailed } = usePlayerState(player)
+  const { isPlaying, hasFailed, speed } = usePlayerState(player)
   if (hasFailed) return <FailureNote failure={{ code: 'audio_missing', details: {} }} />
   return (
     <section aria-label="Recording" className={styles['bar']}>
@@ -32,6 +32,14 @@ export function PlayerBar({ player, durationMs, signals, lit, onSignal }: Player
         <Position player={player} durationMs={durationMs} />
         <SignalStrip signals={signals} durationMs={durationMs} lit={lit} onSignal={onSignal} />
       </div>
+      <NativeSelect
+        aria-label="Playback speed"
+        size="xs"
+        className={styles['speed'] ?? ''}
+        value={String(speed)}
+        onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
+        data={speeds.map((value) => ({ value: String(value), label: `${value}×` }))}
+      />
       <Clock player={player} durationMs={durationMs} />
     </section>
   )

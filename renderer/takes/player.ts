@@ -7,9 +7,12 @@ export interface Player {
   readonly hasFailed: () => boolean
   readonly positionMs: () => number
   readonly toggle: () => void
+  readonly pause: () => void
   readonly playFrom: (ms: number) => void
   readonly playStretch: (t0Ms: number, t1Ms: number) => void
   readonly seek: (ms: number) => void
+  readonly speed: () => number
+  readonly setSpeed: (speed: number) => void
   /** Calls back when it starts, stops or fails. */
   readonly onChange: (listener: () => void) => () => void
   /** Calls back with the position: at every frame while it plays, and whenever it is moved. */
@@ -20,6 +23,17 @@ export interface Player {
 /** Words begin and end a little outside of the times that the engine gives them. */
 const leadMs = 60
 const tailMs = 120
+
+/** How fast sound can be played; the pitch stays. */
+export const speeds = [0.75, 1, 1.25, 1.5, 2] as const
+
+/** Where the speed is remembered between takes and starts; what is lost with it is a click. */
+const speedKey = 'grillroom.speed'
+
+function rememberedSpeed(): number {
+  const kept = Number(localStorage.getItem(speedKey))
+  return speeds.find((speed) => speed === kept) ?? 1
+}
 
 export function createPlayer(url: string): Player {
   const audio = new Audio()
@@ -73,6 +87,10 @@ export function createPlayer(url: string): Player {
     tellMove()
   }
 
+  // Loading resets the speed to the default one.
+  audio.defaultPlaybackRate = rememberedSpeed()
+  audio.addEventListener('ratechange', tellChange)
+
   return {
     audio,
     open: () => {
@@ -86,6 +104,7 @@ export function createPlayer(url: string): Player {
       if (audio.paused) play()
       else audio.pause()
     },
+    pause: () => audio.pause(),
     playFrom: (ms) => {
       seek(ms)
       play()
@@ -96,6 +115,12 @@ export function createPlayer(url: string): Player {
       play()
     },
     seek,
+    speed: () => audio.playbackRate,
+    setSpeed: (speed) => {
+      audio.defaultPlaybackRate = speed
+      audio.playbackRate = speed
+      localStorage.setItem(speedKey, String(speed))
+    },
     onChange: (listener) => {
       changes.add(listener)
       return () => changes.delete(listener)

@@ -11,6 +11,7 @@ import { PlayerBar, stepMs } from './player-bar.tsx'
 import { ScoreSum } from './score-sum.tsx'
 import type { PlacedSignal } from './signal-strip.tsx'
 import styles from './take-review.module.css'
+import { TranscriptTools } from './transcript-tools.tsx'
 import { TranscriptText } from './transcript-text.tsx'
 import { TranscriptionStatus } from './transcription-status.tsx'
 import { usePlayer } from './use-player.ts'
@@ -20,7 +21,7 @@ interface TakeReviewProps {
 }
 
 /** Everything of a take that answers to each other: what one touches in one place is lit in the others, and heard. */
-export function TakeReview({ detail: { take, transcript, score } }: TakeReviewProps) {
+export function TakeReview({ detail: { take, transcript, score, corrections } }: TakeReviewProps) {
   const hasSound = take.ending !== null
   const player = usePlayer(take.id, hasSound)
   const [lit, setLit] = useState<number | null>(null)
@@ -79,7 +80,8 @@ export function TakeReview({ detail: { take, transcript, score } }: TakeReviewPr
         <div className={styles['columns']}>
           <div className={styles['text']}>
             <KindFilter signals={signals} hidden={hiddenKinds} onChange={setHiddenKinds} />
-            <TranscriptText text={text} words={words} signals={signals} hidden={hidden} lit={lit} player={player} onSignal={light} />
+            <TranscriptText takeId={take.id} corrections={corrections} text={text} words={words} signals={signals} hidden={hidden} lit={lit} player={player} onSignal={light} />
+            <TranscriptTools takeId={take.id} text={text} corrections={corrections} words={words} />
             <DemoVoiceNote />
           </div>
           {score && (

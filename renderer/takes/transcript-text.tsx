@@ -1,12 +1,16 @@
-import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Correction } from '../../shared/correction.ts'
 import type { Signal } from '../../shared/scoring/signal.ts'
 import { isUncertain, type PlacedWord } from '../../shared/transcript.ts'
 import { MarkedText } from '../ui/marked-text.tsx'
 import type { Player } from './player.ts'
 import styles from './transcript-text.module.css'
+import { chosenWords, placeOfWord, WordEditor, type EditedWords } from './word-editor.tsx'
 import { wordAt } from './word-at.ts'
 
 interface TranscriptTextProps {
+  readonly takeId: string
+  readonly corrections: readonly Correction[]
   readonly text: string
   readonly words: readonly PlacedWord[]
   readonly signals: readonly Signal[]
@@ -17,8 +21,9 @@ interface TranscriptTextProps {
 }
 
 /** The words as they were heard. They follow the sound; a click on a word plays from it, one on a signal plays the signal. */
-export function TranscriptText({ text, words, signals, hidden, lit, player, onSignal }: TranscriptTextProps) {
+export function TranscriptText({ takeId, corrections, text, words, signals, hidden, lit, player, onSignal }: TranscriptTextProps) {
   const ref = useRef<HTMLDivElement>(null)
+  const [edited, setEdited] = useState<EditedWords | null>(null)
   const isUnclear = useCallback((index: number) => words[index] !== undefined && isUncertain(words[index]), [words])
 
   useEffect(() => {
@@ -32,6 +37,17 @@ export function TranscriptText({ text, words, signals, hidden, lit, player, onSi
       spoken = now
     })
   }, [player, words])
+
+  // Beside React, as what follows the sound is: the text is drawn once.
+  useEffect(() => {
+    const corrected = corrections.flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, place) => [...(ref.current?.querySelectorAll<HTMLElement>(`[data-word="${from + place}"]`) ?? [])]).flat(),
+    )
+    for (const piece of corrected) piece.dataset['corrected'] = 'true'
+    return () => {
+      for (const piece of corrected) delete piece.dataset['corrected']
+    }
+  }, [corrections, words, signals, hidden])
 
   useEffect(() => {
     if (lit === null) return
@@ -49,8 +65,26 @@ export function TranscriptText({ text, words, signals, hidden, lit, player, onSi
     else if (word) player.playFrom(word.t0Ms)
   }
 
+  /** The words that are selected, or else the one at the sound's place. */
+  const edit = () => {
+    const chosen = ref.current && chosenWords(ref.current)
+    const spoken = wordAt(words, player.positionMs()) ?? 0
+    player.pause()
+    const range = chosen ?? { from: spoken, to: spoken + 1 }
+    if (ref.current) setEdited({ range, place: placeOfWord(ref.current, range.from) })
+  }
+  const endEdit = () => {
+    setEdited(null)
+    window.getSelection()?.removeAllRanges()
+    ref.current?.focus()
+  }
+
   const walk = (event: KeyboardEvent) => {
-    if (words.length === 0) return
+    if (words.length === 0 || event.target !== event.currentTarget) return
+    if (event.key === 'e' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      return edit()
+    }
     const now = wordAt(words, player.positionMs()) ?? -1
     const moves: Readonly<Record<string, number>> = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: words.length - 1 }
     const wanted = moves[event.key]
@@ -71,16 +105,24 @@ export function TranscriptText({ text, words, signals, hidden, lit, player, onSi
       className={styles['transcript']}
       onClick={hear}
       onKeyDown={walk}
+      onDoubleClick={edit}
     >
       <p className={`words ${styles['words']}`}>
         <MarkedText text={text} words={words} signals={signals} hidden={hidden} lit={lit} isUncertain={isUnclear} />
       </p>
+      {edited && <WordEditor key={edited.range.from} takeId={takeId} words={words} {...edited} onClose={endEdit} />}
       <p id="transcript-keys" className={styles['keys']}>
-        Click a word to hear it, a marked one to hear the signal. Left and right arrows go word by word, Enter plays.
+        Click a word to hear it, a marked one to hear the signal. Left and right arrows go word by word, Enter plays, E corrects it; so does a double click.
         {words.some(isUncertain) && (
           <>
             {' '}
             <span className={styles['unclear']}>Dotted words</span> were unclear.
+          </>
+        )}
+        {corrections.length > 0 && (
+          <>
+            {' '}
+            <span data-corrected="true">Boxed words</span> were corrected.
           </>
         )}
       </p>

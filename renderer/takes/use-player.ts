@@ -14,8 +14,9 @@ export function usePlayer(takeId: string, hasSound: boolean): Player {
 }
 
 /** Whether it plays now, and whether its sound is there at all. */
-export function usePlayerState(player: Player): { readonly isPlaying: boolean; readonly hasFailed: boolean } {
+export function usePlayerState(player: Player): { readonly isPlaying: boolean; readonly hasFailed: boolean; readonly speed: number } {
   const isPlaying = useSyncExternalStore(player.onChange, player.isPlaying)
   const hasFailed = useSyncExternalStore(player.onChange, player.hasFailed)
-  return { isPlaying, hasFailed }
+  const speed = useSyncExternalStore(player.onChange, player.speed)
+  return { isPlaying, hasFailed, speed }
 }

@@ -3,9 +3,10 @@ import { FailureError } from '../failures.ts'
 import { firstLight } from './migrations/001-first-light.ts'
 import { storyInFull } from './migrations/002-story-in-full.ts'
 import { pauses } from './migrations/003-pauses.ts'
+import { corrections } from './migrations/004-corrections.ts'
 
 /** In their order, which is their number: a landed one is never edited, a change of the schema is a new one at the end. */
-export const migrations: readonly string[] = [firstLight, storyInFull, pauses]
+export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections]
 
 /** The schema's version as `user_version` holds it: the number of migrations that were run. */
 export function schemaVersion(database: Database): number {

@@ -11,6 +11,7 @@ import type { Database } from '../db/open.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
+import { listCorrections } from './corrections.ts'
 import { listPauses } from './pauses.ts'
 import { getQuestion } from './questions.ts'
 import type { Recordings } from './recordings.ts'
@@ -76,6 +77,7 @@ function getTakeDetail(core: Core, takeId: string): TakeDetail {
     transcript: readTranscript(database, takeId),
     score: readScore(database, takeId),
     pauses: listPauses(database, takeId),
+    corrections: listCorrections(database, takeId),
   }
 }
 

@@ -1,4 +1,4 @@
-import { transcriptSchema, wordSchema, type Transcript } from '../../../shared/transcript.ts'
+import { transcriptSchema, wordSchema, type Transcript, type Word } from '../../../shared/transcript.ts'
 import type { Database } from '../db/open.ts'
 
 export const wordsOfTake = 'SELECT text, t0_ms AS t0Ms, t1_ms AS t1Ms, p FROM words WHERE take_id = ? ORDER BY position'
@@ -9,8 +9,14 @@ export function putTranscript(database: Database, takeId: string, transcript: Tr
   database
     .prepare('INSERT INTO transcripts (take_id, engine, model, duration_ms, created_ms) VALUES (?, ?, ?, ?, ?)')
     .run(takeId, transcript.engine, transcript.model, transcript.durationMs, nowMs)
+  putWords(database, takeId, transcript.words)
+}
+
+/** The words that are shown of a take, in place of those that were. */
+export function putWords(database: Database, takeId: string, words: readonly Word[]): void {
+  database.prepare('DELETE FROM words WHERE take_id = ?').run(takeId)
   const insert = database.prepare('INSERT INTO words (take_id, position, text, t0_ms, t1_ms, p) VALUES (?, ?, ?, ?, ?, ?)')
-  for (const [position, { text, t0Ms, t1Ms, p }] of transcript.words.entries()) insert.run(takeId, position, text, t0Ms, t1Ms, p)
+  for (const [position, { text, t0Ms, t1Ms, p }] of words.entries()) insert.run(takeId, position, text, t0Ms, t1Ms, p)
 }
 
 /** Null where the take has not been transcribed. */

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { calls } from '../../../shared/contract.ts'
+import { transcriptText, type Word } from '../../../shared/transcript.ts'
+import { createTestFolder, openTestCore, removeTestFolder, type TestCore } from '../test-core.ts'
+import { putScore } from './scores.ts'
+import { insertTake } from './takes.ts'
+import { putTranscript } from './transcripts.ts'
+
+const takeId = 'a'.repeat(32)
+const said = 'We saw it in March and martyr told us that the launch was at risk for 19 customers so we froze the rollout'
+const heard: Word[] = said.split(' ').map((text, place) => ({ text, t0Ms: place * 300, t1Ms: place * 300 + 250, p: 0.9 }))
+
+let dataFolder = ''
+let core: TestCore
+beforeEach(() => {
+  dataFolder = createTestFolder()
+  core = openTestCore({ dataFolder, engineFile: null })
+  insertTake(core.core, { id: takeId, questionId: core.questionId, durationMs: 9000, ending: 'stopped' })
+  putTranscript(core.core.database, takeId, { words: heard, durationMs: 9000, engine: 'whisper.cpp 1.5.0', model: 'ggml-base.en.bin' }, 1)
+  putScore(core.core.database, takeId, heard, 1)
+})
+afterEach(async () => {
+  await core.close()
+  removeTestFolder(dataFolder)
+})
+
+const detail = () => core.call(calls['takes.get'], { takeId })
+const correct = (from: number, to: number, was: string, text: string) => core.call(calls['transcripts.correct'], { takeId, from, to, was, text })
+
+test('a correction changes the words and the scores at once, and all of it can be given back', async () => {
+  const before = await detail()
+  await correct(6, 7, 'martyr', 'Marta')
+  // "we froze" becomes the speaker's own act.
+  await correct(19, 20, 'we', 'I')
+  const after = await detail()
+  expect(transcriptText(after.transcript?.words ?? [])).toBe(said.replace('martyr', 'Marta').replace('so we', 'so I'))
+  expect(after.corrections).toMatchObject([{ from: 6, to: 7, heard: 'martyr', maker: 'user' }, { from: 19, to: 20, heard: 'we' }])
+  expect(after.transcript?.words[6]).toMatchObject({ t0Ms: 1800, t1Ms: 2050, p: 1 })
+  expect(after.score?.signals).not.toEqual(before.score?.signals)
+  expect(after.take.scores).toMatchObject({ granularity: after.score?.granularity, conviction: after.score?.conviction })
+  expect(core.events).toContainEqual({ name: 'takes.changed', payload: { takeId } })
+
+  await core.call(calls['transcripts.undoCorrection'], { takeId, correctionId: after.corrections[0]?.id })
+  expect((await detail()).corrections).toMatchObject([{ heard: 'we' }])
+  await core.call(calls['transcripts.restore'], { takeId })
+  const restored = await detail()
+  expect(restored).toEqual(before)
+})
+
+test('a correction of words that are not there any more is refused', async () => {
+  const before = await detail()
+  expect(await core.failureOf(calls['transcripts.correct'], { takeId, from: 6, to: 7, was: 'Martha', text: 'Marta' })).toEqual({ code: 'transcript_changed', details: {} })
+  expect((await core.failureOf(calls['transcripts.correct'], { takeId, from: 600, to: 601, was: 'x', text: 'y' })).code).toBe('transcript_changed')
+  expect((await core.failureOf(calls['transcripts.correct'], { takeId: 'b'.repeat(32), from: 0, to: 1, was: 'x', text: 'y' })).code).toBe('not_found')
+  expect(await detail()).toEqual(before)
+})
+
+test('corrections are there after a restart', async () => {
+  await correct(6, 7, 'martyr', 'Marta Lind')
+  const before = await detail()
+  await core.close()
+  core = openTestCore({ dataFolder, engineFile: null })
+  expect(await detail()).toEqual(before)
+})

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { calls, type ParsedInput } from '../../../shared/contract.ts'
+import { applyEdits, changeEdits, editSchema, type Correction, type Edit } from '../../../shared/correction.ts'
+import { transcriptText, wordSchema, type Word } from '../../../shared/transcript.ts'
+import { newId } from '../clock.ts'
+import type { Core } from '../core.ts'
+import type { Database } from '../db/open.ts'
+import { answer, type Answers } from '../dispatch.ts'
+import { diskFailure, FailureError } from '../failures.ts'
+import { putScore } from './scores.ts'
+import { getTake } from './takes.ts'
+import { putWords, readTranscript } from './transcripts.ts'
+
+const editsOfTake = 'SELECT id, heard_from AS heardFrom, heard_to AS heardTo, text, maker FROM corrections WHERE take_id = ? ORDER BY heard_from'
+
+function readEdits(database: Database, takeId: string): Edit[] {
+  return database.prepare(editsOfTake).all(takeId).map((row) => editSchema.parse(row))
+}
+
+/** What the engine heard; null where the take has no transcript. */
+function readHeard(database: Database, takeId: string): Word[] | null {
+  const json = database.prepare<[string], string | null>('SELECT heard_json FROM transcripts WHERE take_id = ?').pluck().get(takeId)
+  return json === undefined || json === null ? (readTranscript(database, takeId)?.words ?? null) : z.array(wordSchema).parse(JSON.parse(json))
+}
+
+/** The corrections as they stand in the words that are shown, in their order. */
+export function listCorrections(database: Database, takeId: string): Correction[] {
+  const edits = readEdits(database, takeId)
+  return edits.length === 0 ? [] : applyEdits(readHeard(database, takeId) ?? [], edits).corrections
+}
+
+/** Keeps what was heard and shows it with the edits. To be called within a transaction; the words are to be scored after it. */
+export function putEdits(database: Database, takeId: string, heard: readonly Word[], edits: readonly Edit[]): Word[] {
+  const { words } = applyEdits(heard, edits)
+  database.prepare('UPDATE transcripts SET heard_json = ? WHERE take_id = ?').run(edits.length === 0 ? null : JSON.stringify(heard), takeId)
+  database.prepare('DELETE FROM corrections WHERE take_id = ?').run(takeId)
+  const insert = database.prepare('INSERT INTO corrections (id, take_id, heard_from, heard_to, text, maker) VALUES (@id, @takeId, @heardFrom, @heardTo, @text, @maker)')
+  for (const edit of edits) insert.run({ ...edit, takeId })
+  putWords(database, takeId, words)
+  return words
+}
+
+export function correctionAnswers(core: Core): Pick<Answers, 'transcripts.correct' | 'transcripts.undoCorrection' | 'transcripts.restore'> {
+  const { database, emitter, now, places } = core
+
+  function change(takeId: string, decide: (heard: Word[], edits: Edit[]) => Edit[]): object {
+    getTake(database, takeId)
+    try {
+      database.transaction(() => {
+        const heard = readHeard(database, takeId)
+        if (heard === null) throw new FailureError('transcript_changed')
+        putScore(database, takeId, putEdits(database, takeId, heard, decide(heard, readEdits(database, takeId))), now())
+      })()
+    } catch (error) {
+      throw diskFailure(error, places.dataFolder)
+    }
+    emitter.emit('takes.changed', { takeId })
+    return {}
+  }
+
+  function correct({ takeId, from, to, was, text }: ParsedInput<'transcripts.correct'>): object {
+    return change(takeId, (heard, edits) => {
+      const shown = transcriptText(applyEdits(heard, edits).words.slice(from, to))
+      const changed = shown === was ? changeEdits(heard, edits, { from, to, text }, newId()) : null
+      if (changed === null) throw new FailureError('transcript_changed')
+      return changed
+    })
+  }
+
+  return {
+    'transcripts.correct': answer(calls['transcripts.correct'], correct),
+    'transcripts.undoCorrection': answer(calls['transcripts.undoCorrection'], ({ takeId, correctionId }) =>
+      change(takeId, (_, edits) => edits.filter(({ id }) => id !== correctionId)),
+    ),
+    'transcripts.restore': answer(calls['transcripts.restore'], ({ takeId }) => change(takeId, () => [])),
+  }
+}
