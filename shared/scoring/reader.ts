@@ -7,8 +7,9 @@ import { entityKinds } from './entity-kinds.ts'
 import type { FeatureLists } from './feature-lists.ts'
 import { mix2 } from './hash.ts'
 import { memoryOf } from './reading-memory.ts'
-import { cutSegments, type Segment } from './segments.ts'
+import { cutSegments, isPastVerb, type Segment } from './segments.ts'
 import type { SignalKind } from './signal.ts'
+import { infoOf } from './word-info.ts'
 import { scoresOf, type WeightTable } from './weight-table.ts'
 
 /** All that was learnt from the corpus. */
@@ -158,10 +159,36 @@ function clauseSpans(tokens: readonly Token[], segments: readonly Segment[], lab
     if (from === undefined || to === undefined) continue
     const start = tokens[firstWord(tokens, from)]?.start ?? 0
     const end = tokens[to.to - 1]?.end ?? 0
-    if (end > start) spans.push({ kind, start, end })
+    if (end > start && isSaid(tokens, segments, first, at, kind)) spans.push({ kind, start, end })
   }
   return spans
 }
+
+/** Fewest words that say what was decided: "I shipped" and "I decided" alone put nothing at risk. */
+const fewestWords = 3
+
+/** Whether a span is told at all: names, dates or numbers strung together without verbs are no statement. */
+function isSaid(tokens: readonly Token[], segments: readonly Segment[], first: number, last: number, kind: SignalKind): boolean {
+  let words = 0
+  let verbless = 0
+  for (let index = first; index <= last; index++) {
+    const segment = segments[index]
+    if (segment === undefined) continue
+    words += segment.to - segment.from
+    let hasVerb = false
+    for (let at = segment.from; at < segment.to && !hasVerb; at++) {
+      const norm = tokens[at]?.norm ?? ''
+      const info = infoOf(norm)
+      hasVerb = info.has('be') || info.has('have') || info.has('modal') || isPastVerb(norm) || norm === "'s" || norm === "'m" || norm === "'re"
+    }
+    if (!hasVerb) verbless += segment.to - segment.from
+  }
+  if (kind === 'decisive_act' && words < fewestWords) return false
+  return words <= longestListed || verbless * 4 <= words * 3
+}
+
+/** Up to so many words a span may do without a verb ("Mine alone", "no regrets there"). */
+const longestListed = 15
 
 const linkWords = new Set(['and', 'but', 'so', 'well', 'then', 'because'])
 
