@@ -18,6 +18,9 @@ import { Shell } from './ui/shell.tsx'
 import { UndoNotice } from './ui/undo-notice.tsx'
 
 // The map brings its library along: what is not shown yet does not hold up the first screen.
+const StoryPage = lazy(async () => ({ default: (await import('./story/story-page.tsx')).StoryPage }))
+const WriteUpScreen = lazy(async () => ({ default: (await import('./story/write-up-screen.tsx')).WriteUpScreen }))
+const StoriesScreen = lazy(async () => ({ default: (await import('./stories/stories-screen.tsx')).StoriesScreen }))
 const PeopleScreen = lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen }))
 const TimelineScreen = lazy(async () => ({ default: (await import('./timeline/timeline-screen.tsx')).TimelineScreen }))
 const NumbersScreen = lazy(async () => ({ default: (await import('./numbers/numbers-screen.tsx')).NumbersScreen }))
@@ -53,12 +56,18 @@ function screenOf(route: Route) {
       return <QuestionScreen questionId={route.id} recorder={<AnswerRecorder questionId={route.id} />} />
     case 'take':
       return <TakeScreen takeId={route.id} />
+    case 'story':
+      return <StoryPage />
+    case 'write-up':
+      return <WriteUpScreen />
+    case 'stories':
+      return <StoriesScreen />
     case 'people':
-      return <PeopleScreen />
+      return <PeopleScreen openId={route.id ?? null} />
     case 'timeline':
-      return <TimelineScreen />
+      return <TimelineScreen openId={route.id ?? null} />
     case 'numbers':
-      return <NumbersScreen />
+      return <NumbersScreen openId={route.id ?? null} />
     case 'settings':
       return <SettingsScreen microphone={<MicrophoneSetting />} />
   }

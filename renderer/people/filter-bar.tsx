@@ -6,18 +6,16 @@ import { FilterChip } from '../ui/filter-chip.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { stanceWords } from '../ui/stance-words.ts'
 import styles from './filter-bar.module.css'
-import { countPeople, isFiltering, type PeopleFilter } from './people-filter.ts'
+import { countPeople, type PeopleFilter } from './people-filter.ts'
 
 interface FilterBarProps {
   readonly people: readonly HeardStakeholder[]
   readonly filter: PeopleFilter
-  /** How many are left by it. */
-  readonly shown: number
   readonly onChange: (filter: PeopleFilter) => void
 }
 
 /** What is shown of the people, on the map and in the list alike. */
-export function FilterBar({ people, filter, shown, onChange }: FilterBarProps) {
+export function FilterBar({ people, filter, onChange }: FilterBarProps) {
   const searchRef = useRef<HTMLInputElement>(null)
   const counts = countPeople(people)
   useKeys('People', [{ key: '/', does: 'Search', run: () => searchRef.current?.focus() }])
@@ -60,9 +58,6 @@ export function FilterBar({ people, filter, shown, onChange }: FilterBarProps) {
           <FilterChip name="Unnamed" icon={IconUserQuestion} count={counts.unnamed} isOn={filter.isUnnamedOnly} onToggle={() => onChange({ ...filter, isUnnamedOnly: !filter.isUnnamedOnly })} />
         )}
       </div>
-      <span role="status" className={styles['shown']}>
-        {isFiltering(filter) && `${shown} of ${people.length} shown`}
-      </span>
     </div>
   )
 }

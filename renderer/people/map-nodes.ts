@@ -5,10 +5,7 @@ import { cardSize, layOutPeople } from '../ui/map-layout.ts'
 import { bendsOf } from './line-path.ts'
 import type { MapNode } from './person-node.tsx'
 import { personSentence } from './person-words.ts'
-import type { LineEdge } from './relation-line.tsx'
-
-/** The teller's name among the map's nodes: no id of a person, which is hexadecimal. */
-export const youId = 'you'
+import { youId, type LineEdge } from './relation-line.tsx'
 
 // Said outright, so that lines to cards out of sight can be drawn without those cards.
 const fixed = {

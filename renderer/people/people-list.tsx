@@ -23,7 +23,7 @@ interface PeopleListProps {
 export function PeopleList({ people, relations, openId, onOpen, onRemove, isFiltered }: PeopleListProps) {
   if (people.length === 0) return <p className={styles['none']}>{isFiltered ? 'Nobody matches. Clear the search or the stances above.' : 'Nobody yet.'}</p>
   return (
-    <RowList label="People of the story" rows={people} idOf={({ id }) => id} rowHeight={72} openId={openId} onOpen={({ id }, byKey) => onOpen(id, byKey)} onRemove={onRemove}>
+    <RowList label="People of the story" rows={people} idOf={({ id }) => id} rowHeight={68} openId={openId} onOpen={({ id }, byKey) => onOpen(id, byKey)} onRemove={onRemove}>
       {(person) => <Row person={person} lines={relations.filter(({ fromId, toId }) => fromId === person.id || toId === person.id).length} />}
     </RowList>
   )
@@ -35,17 +35,12 @@ function Row({ person, lines }: { readonly person: HeardStakeholder; readonly li
   return (
     <div className={`${styles['row']} ${stanceStyles['edge']}`} data-stance={person.stance ?? 'none'}>
       <div className={styles['who']}>
-        <div className={styles['name']}>
-          {person.name}
-          {!isNamed(person.name) && <span className={styles['unnamed']}> Unnamed</span>}
-        </div>
-        <div className={styles['place']}>{[placeWords(person), person.seniority === null ? '' : seniorityNames[person.seniority]].filter((part) => part !== '').join(' · ')}</div>
+        <span className={styles['name']}>{person.name}</span>
+        {!isNamed(person.name) && <span className={styles['quiet']}>Unnamed</span>}
+        <span className={styles['place']}>{[placeWords(person), person.seniority === null ? '' : seniorityNames[person.seniority]].filter((part) => part !== '').join(' · ')}</span>
       </div>
-      <div className={styles['stance']}>
-        <StanceMark stance={person.stance} />
-        <span className={styles['when']}>{person.date === null ? '' : dateWords(person.date)}</span>
-      </div>
-      <div className={`words ${styles['said']}`}>{person.said.trim() === '' ? '' : `“${person.said.trim()}”`}</div>
+      <StanceMark stance={person.stance} />
+      <span className={styles['quiet']}>{person.date === null ? '' : dateWords(person.date)}</span>
       <div className={styles['marks']}>
         <span title={`${lines} ${lines === 1 ? 'line' : 'lines'} to others`}>
           <IconLine size={14} aria-hidden /> {lines}
@@ -56,6 +51,7 @@ function Row({ person, lines }: { readonly person: HeardStakeholder; readonly li
           <span className="for-readers">{isAloud ? ' times said aloud' : 'Never said aloud'}</span>
         </span>
       </div>
+      <div className={`words ${styles['said']}`}>{person.said.trim() === '' ? '' : `“${person.said.trim()}”`}</div>
     </div>
   )
 }

@@ -54,6 +54,7 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
   }
   const lines = useMemo(() => mapLines(relations), [relations])
   const keepPlace = useSettled(onPlace)
+  const [isMoved, setIsMoved] = useState(false)
   const isFar = useStore((store) => store.transform[2] < wordsFromZoom)
 
   const change = useCallback(
@@ -84,6 +85,10 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
         onNodeClick={(_, node) => {
           if (node.type === 'person') onOpen(node.id, false)
         }}
+        onMoveStart={(event) => {
+          // Only somebody's own hand has an event.
+          if (event) setIsMoved(true)
+        }}
         onlyRenderVisibleElements
         nodesConnectable={false}
         deleteKeyCode={null}
@@ -99,24 +104,52 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
         ariaLabelConfig={{ 'node.a11yDescription.default': nodeDescription, 'node.a11yDescription.keyboardDisabled': nodeDescription }}
       >
         <Background gap={28} size={1} color="var(--line)" />
-        <Tools onLayOutAgain={onLayOutAgain} />
+        <Tools onLayOutAgain={onLayOutAgain} onZoom={setIsMoved} />
+        {!isMoved && <Fit shown={shown} />}
       </ReactFlow>
     </div>
   )
 }
 
-function Tools({ onLayOutAgain }: Pick<PeopleMapProps, 'onLayOutAgain'>) {
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
-  const fit = () => void fitView(fitting)
+/** Keeps everybody in sight, whatever the room there is, for as long as nobody has moved the map. */
+function Fit({ shown }: Pick<PeopleMapProps, 'shown'>) {
+  const { fitView } = useReactFlow()
+  const width = useStore((store) => store.width)
+  const height = useStore((store) => store.height)
+  useEffect(() => {
+    if (width > 0 && height > 0) void fitView(fitting)
+  }, [fitView, width, height, shown])
+  return null
+}
+
+interface ToolsProps extends Pick<PeopleMapProps, 'onLayOutAgain'> {
+  /** Told true where the map is zoomed by hand, false where it is to fit again. */
+  readonly onZoom: (isByHand: boolean) => void
+}
+
+function Tools({ onLayOutAgain, onZoom }: ToolsProps) {
+  const flow = useReactFlow()
+  const zoomIn = () => {
+    onZoom(true)
+    void flow.zoomIn()
+  }
+  const zoomOut = () => {
+    onZoom(true)
+    void flow.zoomOut()
+  }
+  const fit = () => {
+    onZoom(false)
+    void flow.fitView(fitting)
+  }
   useKeys('Map', [
-    { key: '+', does: 'Zoom in', run: () => void zoomIn(), repeats: true },
-    { key: '-', does: 'Zoom out', run: () => void zoomOut(), repeats: true },
+    { key: '+', does: 'Zoom in', run: zoomIn, repeats: true },
+    { key: '-', does: 'Zoom out', run: zoomOut, repeats: true },
     { key: '0', does: 'Zoom to fit', run: fit },
   ])
   return (
     <Panel position="bottom-left" className={styles['tools'] ?? ''}>
-      <Tool name="Zoom in" icon={IconPlus} onUse={() => void zoomIn()} />
-      <Tool name="Zoom out" icon={IconMinus} onUse={() => void zoomOut()} />
+      <Tool name="Zoom in" icon={IconPlus} onUse={zoomIn} />
+      <Tool name="Zoom out" icon={IconMinus} onUse={zoomOut} />
       <Tool name="Zoom to fit" icon={IconArrowsMaximize} onUse={fit} />
       {onLayOutAgain && <Tool name="Lay everybody out again" icon={IconLayoutGrid} onUse={onLayOutAgain} />}
     </Panel>

@@ -20,8 +20,8 @@ import { PersonPanel } from './person-panel.tsx'
 import { useRemovePerson } from './remove-person.tsx'
 
 /** The stakeholder map: who was there, where they stood, what they said; as a map and as a list. */
-export function PeopleScreen() {
-  return <StoryScreen title="People">{(story) => <People key={story.id} story={story} />}</StoryScreen>
+export function PeopleScreen({ openId }: { readonly openId: string | null }) {
+  return <StoryScreen title="People">{(story) => <People key={story.id} story={story} openFirst={openId} />}</StoryScreen>
 }
 
 const nobody: readonly never[] = []
@@ -29,13 +29,19 @@ const nobody: readonly never[] = []
 /** What stands at the side: nothing, somebody, or the form for somebody new. */
 type Open = { readonly id: string; readonly by: 'pointer' | 'key' | 'adding' } | 'new' | null
 
-function People({ story }: { readonly story: Story }) {
+interface PeopleProps {
+  readonly story: Story
+  /** Whose panel stands open at first. */
+  readonly openFirst: string | null
+}
+
+function People({ story, openFirst }: PeopleProps) {
   const known = useAnswer('stakeholders.list', { storyId: story.id })
   const lines = useAnswer('relations.list', { storyId: story.id })
   const { mutate: place } = useCommand('stakeholders.place')
   const [view, setView] = useState<'map' | 'list'>('map')
   const [filter, setFilter] = useState(everybody)
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<Open>(openFirst === null ? null : { id: openFirst, by: 'key' })
   const removal = useRemovePerson(() => setOpen(null))
   useKeys('People', [
     { key: 'n', does: 'Add a person', run: () => setOpen('new') },
@@ -64,7 +70,7 @@ function People({ story }: { readonly story: Story }) {
       title="People"
       heading="People"
       width="board"
-      below={<Counts people={people} />}
+      below={<Counts people={people} shown={isFiltering(filter) ? shown.length : null} />}
       aside={
         <div className={styles['actions']}>
           <SegmentedControl
@@ -81,7 +87,7 @@ function People({ story }: { readonly story: Story }) {
       }
     >
       {failed && <FailedAnswer error={failed.error} onRetry={() => void failed.refetch()} />}
-      {people.length > 0 && <FilterBar people={people} filter={filter} shown={shown.length} onChange={setFilter} />}
+      {people.length > 0 && <FilterBar people={people} filter={filter} onChange={setFilter} />}
       <div className={styles['body']}>
         {known.data?.length === 0 && <EmptyPeople />}
         {people.length > 0 && lines.data && view === 'map' && (
@@ -124,7 +130,13 @@ function People({ story }: { readonly story: Story }) {
   )
 }
 
-function Counts({ people }: { readonly people: readonly HeardStakeholder[] }) {
+interface CountsProps {
+  readonly people: readonly HeardStakeholder[]
+  /** How many are left by the filter; null where there is none. */
+  readonly shown: number | null
+}
+
+function Counts({ people, shown }: CountsProps) {
   const { unnamed, unsaid } = countPeople(people)
   if (people.length === 0) return null
   return (
@@ -132,6 +144,7 @@ function Counts({ people }: { readonly people: readonly HeardStakeholder[] }) {
       <span>{people.length === 1 ? '1 person' : `${people.length} people`}</span>
       {unnamed > 0 && <span>{unnamed} without a name</span>}
       {unsaid > 0 && <span>{unsaid} never said aloud in any take</span>}
+      <span role="status">{shown !== null && `${shown} of ${people.length} shown`}</span>
     </>
   )
 }

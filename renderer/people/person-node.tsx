@@ -1,4 +1,4 @@
-import type { Node, NodeProps } from '@xyflow/react'
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import { IconMicrophoneOff, IconUserQuestion } from '@tabler/icons-react'
 import { memo } from 'react'
 import { isNamed } from '../../shared/named.ts'
@@ -17,6 +17,7 @@ export const PersonCard = memo(function PersonCard({ data: { person, isOpen } }:
   const place = placeWords(person)
   return (
     <div className={`${styles['card']} ${stanceStyles['edge']}`} data-stance={person.stance ?? 'none'} data-open={isOpen}>
+      <LineAnchors />
       <div className={styles['top']}>
         <StanceMark stance={person.stance} />
         <span className={styles['marks']}>
@@ -43,7 +44,18 @@ export const PersonCard = memo(function PersonCard({ data: { person, isOpen } }:
 export const YouCard = memo(function YouCard() {
   return (
     <div className={styles['you']}>
+      <LineAnchors />
       <span className={styles['youName']}>You</span>
     </div>
   )
 })
+
+// Lines find the edges of cards by themselves; the library draws none to a card without these.
+function LineAnchors() {
+  return (
+    <>
+      <Handle type="source" position={Position.Top} isConnectable={false} className={styles['anchor']} />
+      <Handle type="target" position={Position.Top} isConnectable={false} className={styles['anchor']} />
+    </>
+  )
+}

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { RelationKind } from '../../shared/relation.ts'
 import { cardSize } from '../ui/map-layout.ts'
 import { relationWords } from '../ui/relation-words.ts'
-import { linePath } from './line-path.ts'
+import { linePath, type EndShape } from './line-path.ts'
 import styles from './relation-line.module.css'
 
 export type LineEdge = Edge<{ readonly kind: RelationKind; readonly isOfYou: boolean; readonly bend: number }, 'relation'>
@@ -13,7 +13,7 @@ export const RelationLine = memo(function RelationLine({ source, target, data }:
   const from = useInternalNode(source)?.internals.positionAbsolute
   const to = useInternalNode(target)?.internals.positionAbsolute
   if (!from || !to || !data) return null
-  const { path, label } = linePath(middleOf(from), middleOf(to), data.bend)
+  const { path, label } = linePath({ ...middleOf(from), shape: shapeOf(source) }, { ...middleOf(to), shape: shapeOf(target) }, data.bend)
   return (
     <>
       <path d={path} className={styles['line']} data-kind={data.kind} markerEnd={`url(#line-end-${data.kind})`} />
@@ -25,6 +25,13 @@ export const RelationLine = memo(function RelationLine({ source, target, data }:
     </>
   )
 })
+
+/** The teller's name among the map's nodes: no id of a person, which is hexadecimal. */
+export const youId = 'you'
+
+function shapeOf(id: string): EndShape {
+  return id === youId ? 'circle' : 'card'
+}
 
 function middleOf({ x, y }: { readonly x: number; readonly y: number }) {
   return { x: x + cardSize.width / 2, y: y + cardSize.height / 2 }

@@ -1,6 +1,115 @@
-import { StoryScreen } from '../ui/story-screen.tsx'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { Story } from '../../shared/story.ts'
+import { keyTurningPointKinds, keyTurningPoints, type HeardTurningPoint, type TurningPointKind } from '../../shared/turning-point.ts'
+import { useAnswer, useCommand } from '../ui/ask.ts'
+import { FailedAnswer, tellFailure } from '../ui/failure-note.tsx'
+import { useKeys } from '../ui/keys.ts'
 import { Screen } from '../ui/screen.tsx'
+import { StoryScreen } from '../ui/story-screen.tsx'
+import { axisRange } from './axis-items.ts'
+import { Axis } from './axis.tsx'
+import { KeyPoints } from './key-points.tsx'
+import { LadderPanel } from './ladder-panel.tsx'
+import { PointPanel } from './point-panel.tsx'
+import { PointsList } from './points-list.tsx'
+import styles from './timeline-screen.module.css'
 
-export function TimelineScreen() {
-  return <StoryScreen title="Timeline">{() => <Screen title="Timeline" heading="Timeline"><p /></Screen>}</StoryScreen>
+/** The turning points in time, the three that matter, and the escalation ladder. */
+export function TimelineScreen({ openId }: { readonly openId: string | null }) {
+  return <StoryScreen title="Timeline">{(story) => <Timeline key={story.id} story={story} openFirst={openId} />}</StoryScreen>
+}
+
+const none: readonly never[] = []
+
+interface TimelineProps {
+  readonly story: Story
+  /** Which turning point's panel stands open at first. */
+  readonly openFirst: string | null
+}
+
+function Timeline({ story, openFirst }: TimelineProps) {
+  const ofStory = { storyId: story.id }
+  const known = useAnswer('turningPoints.list', ofStory)
+  const ladder = useAnswer('ladder.get', ofStory)
+  const people = useAnswer('stakeholders.list', ofStory)
+  const facts = useAnswer('facts.list', ofStory)
+  const { mutate: add } = useCommand('turningPoints.add')
+  const { mutate: remove } = useCommand('turningPoints.remove')
+  const [view, setView] = useState<'axis' | 'list'>('axis')
+  const [open, setOpen] = useState<{ readonly id: string; readonly byKey: boolean } | null>(openFirst === null ? null : { id: openFirst, byKey: true })
+
+  const points = known.data ?? none
+  const keys = useMemo(() => keyTurningPoints(points), [points])
+  const keyIds = useMemo(() => new Set(keys.flatMap(({ point }) => (point ? [point.id] : []))), [keys])
+  const range = useMemo(() => axisRange(points, ladder.data, story), [points, ladder.data, story])
+  const openPoint = points.find(({ id }) => id === open?.id)
+  const failed = [known, ladder, people, facts].find((answer) => answer.isError)
+
+  const addOf = (kind: TurningPointKind) =>
+    add({ storyId: story.id, turningPoint: { kind } }, { onSuccess: ({ id }) => setOpen({ id, byKey: true }), onError: tellFailure })
+  const addNext = () => addOf(keyTurningPointKinds.find((kind) => keys.some((key) => key.kind === kind && key.point === null)) ?? 'other')
+  const takeAway = ({ id }: HeardTurningPoint) =>
+    remove({ turningPointId: id }, { onSuccess: () => setOpen((before) => (before?.id === id ? null : before)), onError: tellFailure })
+  useKeys('Timeline', [
+    { key: 'n', does: 'Add a turning point', run: addNext },
+    { key: 'v', does: 'Change between axis and list', run: () => setView((before) => (before === 'axis' ? 'list' : 'axis')) },
+  ])
+  const openOne = (id: string, byKey = false) => setOpen({ id, byKey })
+
+  return (
+    <Screen
+      title="Timeline"
+      heading="Timeline"
+      width="board"
+      below={points.length > 0 && <span>{points.length === 1 ? '1 turning point' : `${points.length} turning points`}</span>}
+      aside={
+        <div className={styles['actions']}>
+          <SegmentedControl
+            aria-label="Show as"
+            size="sm"
+            value={view}
+            onChange={(value) => setView(value === 'list' ? 'list' : 'axis')}
+            data={[{ value: 'axis', label: 'Axis' }, { value: 'list', label: 'List' }]}
+          />
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={addNext}>
+            Add a turning point
+          </Button>
+        </div>
+      }
+    >
+      {failed && <FailedAnswer error={failed.error} onRetry={() => void failed.refetch()} />}
+      <div className={styles['body']}>
+        <div className={styles['column']}>
+          {known.data && <KeyPoints points={points} openId={open?.id ?? null} onOpen={openOne} onAdd={addOf} />}
+          {known.data && ladder.data && view === 'axis' && range && (
+            <Axis range={range} points={points} keyIds={keyIds} ladder={ladder.data} openId={open?.id ?? null} onOpen={openOne} />
+          )}
+          {known.data && ladder.data && view === 'axis' && !range && (
+            <p className="quiet">Nothing has a date yet. Give a turning point or a rung of the ladder a day, a month or a year, and it stands here on an axis.</p>
+          )}
+          {view === 'list' &&
+            (points.length === 0 ? (
+              <p className="quiet">No turning points yet. Press N to add the first.</p>
+            ) : (
+              <PointsList points={points} people={people.data ?? none} keyIds={keyIds} openId={open?.id ?? null} onOpen={openOne} onRemove={takeAway} />
+            ))}
+          {ladder.data && people.data && <LadderPanel storyId={story.id} ladder={ladder.data} people={people.data} />}
+        </div>
+        {openPoint && open && (
+          <PointPanel
+            key={openPoint.id}
+            story={story}
+            point={openPoint}
+            people={people.data ?? none}
+            facts={facts.data ?? none}
+            takesFocus={open.byKey}
+            onClose={() => setOpen(null)}
+            onRemove={takeAway}
+          />
+        )}
+      </div>
+    </Screen>
+  )
 }

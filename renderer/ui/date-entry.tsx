@@ -16,6 +16,7 @@ interface DateEntryProps {
   readonly description?: string
   /** True where "about" has a place: other dates are kept without it. */
   readonly canBeApproximate?: boolean
+  readonly isLabelHidden?: boolean
 }
 
 /** A date as it is written on screen: "about March 2024". */
@@ -25,14 +26,15 @@ export function knownDateWords({ date, isApproximate }: KnownDate): string {
 }
 
 /** A date in words, as exact as it is remembered: a day, a month or a year. Read when the field is left, since half a date is another date. */
-export function DateEntry({ label, kept, save, description, canBeApproximate = false }: DateEntryProps) {
+export function DateEntry({ label, kept, save, description, canBeApproximate = false, isLabelHidden = false }: DateEntryProps) {
   const shown = knownDateWords(canBeApproximate ? kept : { ...kept, isApproximate: false })
   const { text, failure, change, focus, blur } = useAutosave(shown, (wanted) => read(wanted).then(save), 'on leaving')
   return (
     <TextInput
       label={label}
+      labelProps={isLabelHidden ? { className: 'for-readers' } : {}}
       description={description}
-      placeholder={canBeApproximate ? '12 March 2024, or about May 2023' : '12 March 2024, or March 2024'}
+      placeholder={canBeApproximate ? '12 March 2024, or about May 2023' : '12 March 2024'}
       value={text}
       size="sm"
       autoComplete="off"

@@ -1,5 +1,5 @@
 import { Kbd, UnstyledButton } from '@mantine/core'
-import { IconHash, IconKeyboard, IconLayoutDashboard, IconLock, IconSearch, IconSettings, IconTimeline, IconUsersGroup, type Icon } from '@tabler/icons-react'
+import { IconHash, IconKeyboard, IconLayoutDashboard, IconLock, IconNotebook, IconSearch, IconSettings, IconTimeline, IconUsersGroup, type Icon } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
 import { Link } from './link.tsx'
 import { routeFragment, type Route } from './route.ts'
@@ -15,6 +15,7 @@ interface ShellProps {
 /** The screens that one goes to by name. One line for each as they come. */
 const screens: readonly { readonly route: Route; readonly name: string; readonly icon: Icon }[] = [
   { route: { screen: 'desk' }, name: 'Desk', icon: IconLayoutDashboard },
+  { route: { screen: 'story' }, name: 'Story', icon: IconNotebook },
   { route: { screen: 'people' }, name: 'People', icon: IconUsersGroup },
   { route: { screen: 'timeline' }, name: 'Timeline', icon: IconTimeline },
   { route: { screen: 'numbers' }, name: 'Numbers', icon: IconHash },
@@ -52,7 +53,7 @@ export function Shell({ route, onOpenPalette, onOpenKeys, children }: ShellProps
         </UnstyledButton>
         <div className={styles['screens']}>
           {screens.map(({ route: to, name, icon: Sign }) => (
-            <Link key={name} to={to} className={styles['screen']} isCurrent={routeFragment(to) === routeFragment(route)}>
+            <Link key={name} to={to} className={styles['screen']} isCurrent={to.screen === route.screen}>
               <Sign size={18} stroke={1.75} aria-hidden />
               {name}
             </Link>

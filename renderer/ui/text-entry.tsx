@@ -17,12 +17,14 @@ export interface TextEntryProps {
   readonly needed?: string
   /** The candidate's own words: more than one line, in the serif. */
   readonly isWords?: boolean
+  /** How high a field of more than one line is at first. */
+  readonly minRows?: number
   readonly isLabelHidden?: boolean
   readonly inputRef?: RefObject<HTMLInputElement | null>
 }
 
 /** One field that saves itself. */
-export function TextEntry({ label, kept, save, description, placeholder, needed, isWords = false, isLabelHidden = false, inputRef }: TextEntryProps) {
+export function TextEntry({ label, kept, save, description, placeholder, needed, isWords = false, minRows = 2, isLabelHidden = false, inputRef }: TextEntryProps) {
   const { text, failure, change, focus, blur } = useAutosave(kept, (wanted) => (needed !== undefined && wanted.trim() === '' ? Promise.resolve() : save(wanted)))
   const shared = {
     label,
@@ -36,7 +38,7 @@ export function TextEntry({ label, kept, save, description, placeholder, needed,
     ...(isLabelHidden ? { labelProps: { className: 'for-readers' } } : {}),
   } as const
   return isWords ? (
-    <Textarea {...shared} autosize minRows={2} maxRows={12} classNames={{ input: `words ${styles['words']}` }} onChange={(event) => change(event.currentTarget.value)} />
+    <Textarea {...shared} autosize minRows={minRows} maxRows={12} classNames={{ input: `words ${styles['words']}` }} onChange={(event) => change(event.currentTarget.value)} />
   ) : (
     <TextInput {...shared} ref={inputRef ?? null} autoComplete="off" onChange={(event) => change(event.currentTarget.value)} />
   )
