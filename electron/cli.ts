@@ -5,7 +5,10 @@ import { placesOf } from './core/places.ts'
 import { root } from './setup/places.mjs'
 import { CommandError, note, printLine, UsageError } from './terminal/command.ts'
 import { demo } from './terminal/demo.ts'
+import { grill } from './terminal/grill.ts'
+import { replies } from './terminal/replies.ts'
 import { score } from './terminal/score.ts'
+import { session } from './terminal/session.ts'
 import { transcribe } from './terminal/transcribe.ts'
 
 // Door 3: a terminal. Results as JSON on standard output, everything else on standard error;
@@ -15,7 +18,10 @@ const usage = `Usage: npm run --silent grillroom -- <command>
 
   demo [--json]                           transcribe and score the bundled recording
   transcribe FILE [--model PATH] [--json] the words of a WAV file (16 kHz, mono, 16 bit)
-  score --jsonl                           {"id","text"} a line in, both scores with their evidence a line out`
+  score --jsonl                           {"id","text"} a line in, both scores with their evidence a line out
+  replies --jsonl                         {"id","claim","challenge","reply"} a line in, the reply's label and why a line out
+  session --jsonl                         {"id","turns":[{"question","answer"}]} a line in, scores, vote and labels a line out
+  grill --simulate FILE                   a session in virtual time over timed answers, every event a line, then the debrief`
 
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parse(args)
@@ -37,9 +43,15 @@ async function main(args: string[]): Promise<void> {
       return transcribe(places, files[0] ?? '', { model: values.model, json: values.json })
     }
     case 'score':
+    case 'replies':
+    case 'session':
       expectFiles(0)
-      if (!values.jsonl) throw new UsageError(`score reads lines of JSON: say score --jsonl.\n\n${usage}`)
-      return score(process.stdin)
+      if (!values.jsonl) throw new UsageError(`${command} reads lines of JSON: say ${command} --jsonl.\n\n${usage}`)
+      return { score, replies, session }[command](process.stdin)
+    case 'grill':
+      if (values.simulate === undefined) throw new UsageError(`grill plays a file of answers: say grill --simulate FILE.\n\n${usage}`)
+      expectFiles(0)
+      return grill(places, values.simulate)
     default:
       throw new UsageError(`There is no command "${command}".\n\n${usage}`)
   }
@@ -54,6 +66,7 @@ function parse(args: string[]) {
         json: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
         model: { type: 'string' },
+        simulate: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
