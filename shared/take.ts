@@ -35,11 +35,18 @@ export const takeSchema = z.object({
 })
 export type Take = z.infer<typeof takeSchema>
 
+/** What can be removed of a take. Scores quote the words, so they go with them. */
+export const takeParts = ['all', 'sound', 'words', 'scores'] as const
+export const takePartSchema = z.enum(takeParts)
+export type TakePart = z.infer<typeof takePartSchema>
+
 /** A take with everything that its screen shows. */
 export const takeDetailSchema = z.object({
   take: takeSchema,
   transcript: transcriptSchema.nullable(),
   score: scoreSchema.nullable(),
+  /** True where the user removed it. */
+  isWithout: z.object({ sound: z.boolean(), scores: z.boolean() }),
   pauses: z.array(pauseSchema),
   /** In the order of the words. */
   corrections: z.array(correctionSchema),

@@ -21,6 +21,7 @@ import { sampleAnswers } from './features/sample.ts'
 import { settingAnswers } from './features/settings.ts'
 import { stakeholderAnswers } from './features/stakeholders.ts'
 import { purgeRemoved, storyAnswers } from './features/stories.ts'
+import { purgeTakes, takeRemovalAnswers } from './features/take-removals.ts'
 import { removeTakes, takeAnswers } from './features/takes.ts'
 import { transcriptionAnswers } from './features/transcriptions.ts'
 import { turningPointAnswers } from './features/turning-points.ts'
@@ -64,7 +65,10 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const queue = createTranscriptionQueue(core)
     const recordings = createRecordings(core, queue)
     const undo = createUndo(core)
-    const purge = (): void => purgeRemoved(database, (storyId) => removeTakes(core, queue, recordings, storyId))
+    const purge = (): void => {
+      purgeRemoved(database, (storyId) => removeTakes(core, queue, recordings, storyId))
+      purgeTakes(core, queue)
+    }
     const answers: Answers = {
       ...appAnswers(core, version),
       ...storyAnswers(core, undo),
@@ -80,6 +84,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...exportAnswers(core),
       ...undo.answers,
       ...takeAnswers(core, queue),
+      ...takeRemovalAnswers(core, undo, queue),
       ...recordings.answers,
       ...transcriptionAnswers(core, queue),
       ...correctionAnswers(core),

@@ -21,8 +21,8 @@ interface TakeReviewProps {
 }
 
 /** Everything of a take that answers to each other: what one touches in one place is lit in the others, and heard. */
-export function TakeReview({ detail: { take, transcript, score, corrections } }: TakeReviewProps) {
-  const hasSound = take.ending !== null
+export function TakeReview({ detail: { take, transcript, score, corrections, isWithout } }: TakeReviewProps) {
+  const hasSound = take.ending !== null && !isWithout.sound
   const player = usePlayer(take.id, hasSound)
   const [lit, setLit] = useState<number | null>(null)
   const [hiddenKinds, setHiddenKinds] = useState<ReadonlySet<SignalKind>>(new Set())
@@ -75,6 +75,8 @@ export function TakeReview({ detail: { take, transcript, score, corrections } }:
       {hasSound && (
         <PlayerBar player={player} durationMs={Math.max(take.durationMs, 1)} signals={shown} lit={lit} onSignal={light} />
       )}
+      {isWithout.sound && <p className="quiet">The sound of this take was deleted.</p>}
+      {isWithout.scores && <p className="quiet">The scores of this take were deleted.</p>}
       <TranscriptionStatus take={take} hasWords={words.length > 0} />
       {transcript && words.length > 0 && (
         <div className={styles['columns']}>

@@ -6,6 +6,7 @@ import { navigate } from '../ui/navigation.ts'
 import { Screen } from '../ui/screen.tsx'
 import { clockWords, durationWords, momentWords } from '../ui/time-words.ts'
 import { ScoreFigures } from './score-figures.tsx'
+import { RemoveTake } from './remove-take.tsx'
 import { TakeReview } from './take-review.tsx'
 
 interface TakeScreenProps {
@@ -23,7 +24,7 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
     )
   }
   if (!detail.data) return null
-  const { take, transcript, score, pauses } = detail.data
+  const { take, transcript, score, pauses, isWithout } = detail.data
   const questionId = take.questionId
   return (
     <Screen
@@ -50,6 +51,7 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
               Record another take
             </Button>
           )}
+          {take.ending !== null && <RemoveTake takeId={take.id} hasSound={!isWithout.sound} hasWords={transcript !== null} hasScores={score !== null} />}
         </>
       }
     >

@@ -15,6 +15,10 @@ const nouns: Readonly<Record<UndoNoun, string>> = {
   rung: 'a rung',
   fact: 'a number',
   offer: 'an offer',
+  take: 'the take of',
+  take_sound: 'the sound of the take of',
+  take_words: 'the words of the take of',
+  take_scores: 'the scores of the take of',
 }
 
 /** What was done, in a line: "Removed Dan Whitlock", "Changed the rung “I knew”". */
@@ -30,5 +34,6 @@ function what(noun: UndoNoun, name: string): string {
   if (relation?.success) return `the line “${relationWords[relation.data].of}”`
   const rung = noun === 'rung' ? rungKindSchema.safeParse(name) : null
   if (rung?.success) return `the rung “${rungWords[rung.data].name}”`
+  if (noun.startsWith('take')) return `${nouns[noun]} “${name}”`
   return noun === 'person' ? name : `“${name}”`
 }

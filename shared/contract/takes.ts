@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../id.ts'
-import { takeDetailSchema, takeSchema } from '../take.ts'
-import { nothing, ofStory, ofTake } from './inputs.ts'
+import { takeDetailSchema, takePartSchema, takeSchema } from '../take.ts'
+import { nothing, ofStory, ofTake, removed } from './inputs.ts'
 
 /** Chunks carry at most a second of sound: larger messages are slow over a pipe. */
 const longestChunkBytes = 32_000
@@ -9,6 +9,8 @@ const longestChunkBytes = 32_000
 export const takeCalls = {
   'takes.list': { input: ofStory, output: z.array(takeSchema) },
   'takes.get': { input: ofTake, output: takeDetailSchema },
+  /** Hides the take or a part of it: it can be undone until the app closes, then it is deleted, the file too. */
+  'takes.remove': { input: z.strictObject({ takeId: idSchema, part: takePartSchema }), output: removed },
   /** Adds one of the bundled sample answers as a take and queues its transcription. */
   'takes.addBundled': {
     input: z.strictObject({ questionId: idSchema, answer: z.enum(['strong', 'weak']) }),

@@ -23,6 +23,8 @@ export function openDatabase(dataFolder: string): Database {
     chmodSync(file, 0o600)
     database.pragma('journal_mode = WAL')
     database.pragma('foreign_keys = ON')
+    // What was deleted is overwritten, not only let go of.
+    database.pragma('secure_delete = ON')
     const opened = database
     migrate(opened, (version) => keepCopy(opened, `${file}.v${version}.bak`))
     return opened

@@ -41,7 +41,7 @@ export function readScore(database: Database, takeId: string): Score | null {
 const selectUnscored = `
   SELECT takes.id FROM takes JOIN transcripts ON transcripts.take_id = takes.id
   LEFT JOIN scores ON scores.take_id = takes.id AND scores.rubric = ?
-  WHERE scores.take_id IS NULL`
+  WHERE scores.take_id IS NULL AND takes.words_removed_ms IS NULL AND takes.scores_removed_ms IS NULL`
 
 /** Scores takes that have words and no score by today's rubric, because a newer Grillroom brought a newer rubric. */
 export function scoreUnscored(core: Core, which: { readonly storyId: string } | { readonly takeId: string }): void {

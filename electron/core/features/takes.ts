@@ -28,11 +28,12 @@ const selectTake = `
     scores.granularity, scores.conviction, json_extract(scores.score_json, '$.isTooShort') AS isTooShort
   FROM takes
   LEFT JOIN transcription_jobs AS jobs ON jobs.take_id = takes.id
-  LEFT JOIN transcripts ON transcripts.take_id = takes.id
-  LEFT JOIN scores ON scores.take_id = takes.id AND scores.rubric = ?`
+  LEFT JOIN transcripts ON transcripts.take_id = takes.id AND takes.words_removed_ms IS NULL
+  LEFT JOIN scores ON scores.take_id = takes.id AND scores.rubric = ?
+    AND takes.words_removed_ms IS NULL AND takes.scores_removed_ms IS NULL`
 
 /** Newest first. */
-export const takesOfStory = `${selectTake} WHERE takes.story_id = ? ORDER BY takes.started_ms DESC, takes.rowid DESC`
+export const takesOfStory = `${selectTake} WHERE takes.story_id = ? AND takes.removed_ms IS NULL ORDER BY takes.started_ms DESC, takes.rowid DESC`
 
 const takeRowSchema = takeSchema.omit({ transcription: true, scores: true }).extend({
   jobState: jobStateSchema.nullable(),
@@ -64,20 +65,28 @@ export function listTakes(core: Core, storyId: string): Take[] {
 
 /** Throws `not_found`. */
 export function getTake(database: Database, takeId: string): Take {
-  const row = database.prepare(`${selectTake} WHERE takes.id = ?`).get(rubricVersion, takeId)
+  const row = database.prepare(`${selectTake} WHERE takes.id = ? AND takes.removed_ms IS NULL`).get(rubricVersion, takeId)
   if (row === undefined) throw new FailureError('not_found', { what: 'take' })
   return toTake(row)
 }
 
+const selectWithout = `SELECT sound_removed_ms IS NOT NULL AS sound, words_removed_ms IS NOT NULL AS words, scores_removed_ms IS NOT NULL AS scores
+  FROM takes WHERE id = ?`
+const withoutSchema = z.object({ sound: z.int(), words: z.int(), scores: z.int() })
+
 function getTakeDetail(core: Core, takeId: string): TakeDetail {
   scoreUnscored(core, { takeId })
   const { database } = core
+  const take = getTake(database, takeId)
+  const without = withoutSchema.parse(database.prepare(selectWithout).get(takeId))
+  const hasWords = without.words === 0
   return {
-    take: getTake(database, takeId),
-    transcript: readTranscript(database, takeId),
-    score: readScore(database, takeId),
+    take,
+    transcript: hasWords ? readTranscript(database, takeId) : null,
+    score: hasWords && without.scores === 0 ? readScore(database, takeId) : null,
+    isWithout: { sound: without.sound === 1, scores: without.scores === 1 },
     pauses: listPauses(database, takeId),
-    corrections: listCorrections(database, takeId),
+    corrections: hasWords ? listCorrections(database, takeId) : [],
   }
 }
 

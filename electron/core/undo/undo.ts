@@ -63,6 +63,10 @@ export function createUndo({ database, emitter, now }: Pick<Core, 'database' | '
     // Takes are scored by what the story knows: a name or a number that changed may change what they are worth.
     if (steps.some(isKnowledge)) forgetScores(database, storyId)
     for (const name of new Set(steps.map(({ table }) => told[table]))) emitOne(name, storyId)
+    for (const { table, before, after } of steps) {
+      const takeId = table === 'takes' ? (after ?? before)?.['id'] : undefined
+      if (typeof takeId === 'string') emitter.emit('takes.changed', { takeId })
+    }
     emitter.emit('undo.changed', {})
   }
 

@@ -3,6 +3,7 @@ import type { Core } from '../core.ts'
 import { diskFailure, FailureError } from '../failures.ts'
 import { chosenModelFile } from '../features/models.ts'
 import { putScore } from '../features/scores.ts'
+import { bringBackWords } from '../features/take-removals.ts'
 import { addJob, jobState, nextWaiting, removeJob, requeueInterrupted, setJobState } from '../features/transcription-jobs.ts'
 import { putTranscript } from '../features/transcripts.ts'
 import type { Failure } from '../../../shared/result.ts'
@@ -104,6 +105,7 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
       database.transaction(() => {
         putTranscript(database, takeId, transcript, nowMs)
         putScore(database, takeId, transcript.words, nowMs)
+        bringBackWords(database, takeId)
         removeJob(database, takeId)
       })()
     } catch (error) {

@@ -25,6 +25,7 @@ test('takes, transcripts and words come through, without pauses and uncorrected'
   expect(rows('takes')).toMatchObject(takes)
   expect(rows('words')).toEqual(words)
   expect(rows('transcripts')).toMatchObject([{ take_id: 't', heard_json: null }])
+  expect(rows('takes')).toMatchObject([{ removed_ms: null, sound_removed_ms: null, words_removed_ms: null, scores_removed_ms: null }])
   expect([rows('pauses'), rows('corrections')]).toEqual([[], []])
 })
 
@@ -37,6 +38,14 @@ test('pauses and corrections go with their take', () => {
     DELETE FROM takes;
   `)
   for (const table of ['pauses', 'corrections', 'words']) expect(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+})
+
+test('what is to be deleted is found by its index', () => {
+  const database = openVersion2()
+  migrate(database, () => {})
+  const where = ['removed_ms', 'sound_removed_ms', 'words_removed_ms', 'scores_removed_ms'].map((column) => `${column} IS NOT NULL`).join(' OR ')
+  const plan = database.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT * FROM takes WHERE ${where}`).all()
+  expect(plan.map(({ detail }) => detail).join('\n')).toContain('takes_removed')
 })
 
 test('the corrections of a take are found by their index', () => {
