@@ -1,4 +1,4 @@
-import { useAnswer } from '../ui/ask.ts'
+import { useCurrentStory } from '../ui/current-story.ts'
 import { FailedAnswer } from '../ui/failure-note.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
@@ -6,15 +6,14 @@ import { StoryDesk } from './story-desk.tsx'
 
 /** The first screen: where the story stands and the one thing to do next; without a story, how to get one. */
 export function Desk() {
-  const stories = useAnswer('stories.list', {})
-  if (stories.isError) {
+  const { story, error, askAgain } = useCurrentStory()
+  if (error !== null) {
     return (
       <Screen title="Desk" heading="Desk">
-        <FailedAnswer error={stories.error} onRetry={() => void stories.refetch()} />
+        <FailedAnswer error={error} onRetry={askAgain} />
       </Screen>
     )
   }
-  if (!stories.data) return null
-  const story = stories.data[0]
-  return story ? <StoryDesk story={story} /> : <EmptyDesk />
+  if (story === undefined) return null
+  return story ? <StoryDesk key={story.id} story={story} /> : <EmptyDesk />
 }

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { failureOf } from '../bridge.ts'
 import { useCommand } from '../ui/ask.ts'
+import { chooseStory } from '../ui/current-story.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { useNewStory } from '../ui/new-story.ts'
 import { Screen } from '../ui/screen.tsx'
 import styles from './empty-desk.module.css'
 
@@ -16,6 +18,7 @@ const strong =
 /** The desk before there is a story: one action, and what will come of it. */
 export function EmptyDesk() {
   const openSample = useCommand('stories.openSample')
+  const { begin, isPending } = useNewStory()
   return (
     <Screen title="Desk" heading="A room to be grilled in, before it counts" width="reading">
       <div className={styles['lead']}>
@@ -27,9 +30,14 @@ export function EmptyDesk() {
           The sample story comes with its questions and two recorded answers, so you can see and hear all of it before you say a word. It is marked as a sample,
           and you can remove it.
         </p>
-        <Button size="md" loading={openSample.isPending} onClick={() => openSample.mutate({})} data-autofocus>
-          Open the sample story
-        </Button>
+        <div className={styles['choices']}>
+          <Button size="md" loading={openSample.isPending} onClick={() => openSample.mutate({}, { onSuccess: ({ id }) => chooseStory(id) })} data-autofocus>
+            Open the sample story
+          </Button>
+          <Button size="md" variant="default" loading={isPending} onClick={begin}>
+            Write your own story
+          </Button>
+        </div>
         {openSample.isError && <FailureNote failure={failureOf(openSample.error)} />}
       </div>
       <section aria-labelledby="example-heading" className={styles['example']}>

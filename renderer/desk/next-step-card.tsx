@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { NextStep as StoryStep } from '../../shared/readiness.ts'
 import { navigate } from '../ui/navigation.ts'
 import type { Route } from '../ui/route.ts'
 import { ScorePair } from '../ui/score-pair.tsx'
@@ -10,11 +11,33 @@ interface NextStepCardProps {
   readonly step: NextStep
 }
 
+const placeWords: Readonly<Record<StoryStep['place'], { readonly lead: string; readonly action: string }>> = {
+  story: { lead: 'Next, in the story', action: 'Write it' },
+  people: { lead: 'Next, on the map', action: 'Go to People' },
+  timeline: { lead: 'Next, on the timeline', action: 'Go to the Timeline' },
+  numbers: { lead: 'Next, in the numbers', action: 'Go to Numbers' },
+  question: { lead: 'Answer this aloud', action: 'Answer it' },
+  take: { lead: 'Next, in a take', action: 'See the take' },
+  grill: { lead: 'Next', action: 'Answer it' },
+}
+
+/** Where a step of the story is taken; the desk where that screen is not there. */
+function routeOf({ place, id }: StoryStep): Route {
+  if (place === 'story') return { screen: 'story' }
+  if (place === 'grill') return { screen: 'desk' }
+  if (place === 'question' || place === 'take') return id === null ? { screen: 'desk' } : { screen: place, id }
+  return id === null ? { screen: place } : { screen: place, id }
+}
+
 /** The one obvious action of the desk. */
 export function NextStepCard({ step }: NextStepCardProps) {
   switch (step.kind) {
     case 'none':
       return null
+    case 'build': {
+      const { lead, action } = placeWords[step.step.place]
+      return <Card lead={lead} words={step.step.words} action={action} to={routeOf(step.step)} />
+    }
     case 'answer':
       return (
         <Card lead="Answer this aloud" words={step.question.text} action="Answer it" to={{ screen: 'question', id: step.question.id }} />

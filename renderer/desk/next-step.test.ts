@@ -55,3 +55,10 @@ test('the last two scores are the newest two that were scored', () => {
   expect(lastScores('a', takes).map((each) => each.id)).toEqual(['3', '2'])
   expect(takesOf('a', takes).map((each) => each.id)).toEqual(['4', '3', '2', '1'])
 })
+
+test('what the story itself asks for goes before answering, but not before what is under way', () => {
+  const building = { place: 'people', words: 'Add the people who were in it.', id: null } as const
+  expect(nextStep(questions, [], building)).toEqual({ kind: 'build', step: building })
+  expect(nextStep(questions, [take('1', 'a', 1, null, 'running')], building).kind).toBe('look')
+  expect(nextStep(questions, [], { place: 'question', words: 'Answer aloud: …', id: null }).kind).toBe('answer')
+})

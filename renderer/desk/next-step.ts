@@ -1,4 +1,5 @@
 import type { Question } from '../../shared/question.ts'
+import type { NextStep as StoryStep } from '../../shared/readiness.ts'
 import type { Take } from '../../shared/take.ts'
 
 /** The one thing to do next. */
@@ -7,6 +8,7 @@ export type NextStep =
   | { readonly kind: 'retake'; readonly question: Question; readonly take: Take }
   | { readonly kind: 'look'; readonly take: Take }
   | { readonly kind: 'transcribe'; readonly take: Take }
+  | { readonly kind: 'build'; readonly step: StoryStep }
   | { readonly kind: 'none' }
 
 /** A question's takes, newest first. */
@@ -32,15 +34,17 @@ function isWorthAnotherTry(take: Take, takes: readonly Take[]): boolean {
 }
 
 /**
- * What to do next: mend a transcription that failed and may now succeed, look at a take that is being transcribed, answer a question that
- * has no take, else answer again the one whose last take stands lowest.
+ * What to do next: mend a transcription that failed and may now succeed, look at a take that is being transcribed, then what the story itself
+ * asks for (`building`, null while it is not known); else answer a question that has no take, or again the one whose last take stands lowest.
  */
-export function nextStep(questions: readonly Question[], takes: readonly Take[]): NextStep {
+export function nextStep(questions: readonly Question[], takes: readonly Take[], building: StoryStep | null = null): NextStep {
   const newestFirst = [...takes].sort((a, b) => b.startedMs - a.startedMs)
   const failed = newestFirst.find((take) => isWorthAnotherTry(take, takes))
   if (failed) return { kind: 'transcribe', take: failed }
   const underWay = newestFirst.find((take) => take.transcription.state === 'waiting' || take.transcription.state === 'running')
   if (underWay) return { kind: 'look', take: underWay }
+  // A question is asked in full below, and the last step of all is to be grilled.
+  if (building && building.place !== 'question' && building.place !== 'grill') return { kind: 'build', step: building }
   const inOrder = [...questions].sort((a, b) => a.position - b.position)
   const unanswered = inOrder.find((question) => takesOf(question.id, takes).length === 0)
   if (unanswered) return { kind: 'answer', question: unanswered }

@@ -22,13 +22,13 @@ export function RemoveSample({ questions, takes }: RemoveSampleProps) {
   const own = takes.filter((take) => take.ending !== 'bundled').length
   return (
     <div className={styles['line']}>
-      <span className="quiet">This is the sample story. It is there to look at.</span>
+      <span className="quiet">This is the sample story. It is there to learn from; its weak first draft stands on the Story screen.</span>
       <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
         Remove the sample
       </Button>
       <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Remove the sample?" closeButtonProps={{ 'aria-label': 'Close' }}>
         <p className={styles['what']}>
-          The sample story goes, with its {counted(questions, 'question')} and {counted(takes.length, 'take')}: their sound, words and scores.
+          The sample story goes, with its people, timeline, numbers, {counted(questions, 'question')} and {counted(takes.length, 'take')}: their sound, words and scores.
           {own > 0 && ` ${own === 1 ? 'One of the takes is' : `${own} of the takes are`} your own; a recording cannot be brought back.`}
         </p>
         <p className={`quiet ${styles['what']}`}>You can open the sample again from the Desk; it then starts without takes.</p>

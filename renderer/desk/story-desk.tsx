@@ -1,46 +1,51 @@
-import { Badge } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Story } from '../../shared/story.ts'
 import { useAnswer } from '../ui/ask.ts'
 import { FailedAnswer } from '../ui/failure-note.tsx'
+import { GateList } from '../ui/gate-list.tsx'
+import { Link } from '../ui/link.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { StorySwitcher } from '../ui/story-switcher.tsx'
 import { TakeRow } from '../ui/take-row.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { nextStep } from './next-step.ts'
 import { QuestionRow } from './question-row.tsx'
+import { ReadinessStrip } from './readiness-strip.tsx'
 import { RemoveSample } from './remove-sample.tsx'
-import { StoryText } from './story-text.tsx'
 import styles from './story-desk.module.css'
 
 interface StoryDeskProps {
   readonly story: Story
 }
 
-/** The desk of one story: what to do next, its questions and takes, its words. */
+/** The desk of one story: what to do next, where it stands, its questions and takes. */
 export function StoryDesk({ story }: StoryDeskProps) {
   const questions = useAnswer('questions.list', { storyId: story.id })
   const takes = useAnswer('takes.list', { storyId: story.id })
-  const failed = questions.isError ? questions : takes.isError ? takes : null
+  const review = useAnswer('stories.review', { storyId: story.id })
+  const conflicts = useAnswer('stories.listConflicts', {})
+  const failed = [questions, takes, review, conflicts].find((answer) => answer.isError)
   const newestFirst = [...(takes.data ?? [])].sort((a, b) => b.startedMs - a.startedMs)
   return (
     <Screen
       title="Desk"
       heading={story.title}
       isWords
-      above={
-        story.isSample && (
-          <Badge variant="outline" color="gray" radius="sm" tt="none" className={styles['sample']}>
-            Sample
-          </Badge>
-        )
-      }
+      above={<StorySwitcher story={story} />}
     >
       {failed && <FailedAnswer error={failed.error} onRetry={() => void failed.refetch()} />}
-      {questions.data && takes.data && <NextStepCard step={nextStep(questions.data, takes.data)} />}
+      {questions.data && takes.data && review.data && <NextStepCard step={nextStep(questions.data, takes.data, review.data.readiness.nextStep)} />}
+      {review.data && <ReadinessStrip readiness={review.data.readiness} />}
+      {(conflicts.data?.length ?? 0) > 0 && (
+        <p className={styles['conflicts']}>
+          <IconAlertTriangle size={16} aria-hidden /> <Link to={{ screen: 'stories' }}>{conflictWords(conflicts.data?.length ?? 0)}</Link>
+        </p>
+      )}
       <div className={styles['columns']}>
         <div className={styles['story']}>
-          <Panel title="Story">
-            <StoryText story={story} />
+          <Panel title="Gates" aside={review.data && <span className="quiet figures">{review.data.readiness.gatesMet} of {review.data.readiness.gatesInAll}</span>}>
+            {review.data && <GateList gates={review.data.gates} here="desk" isShort />}
           </Panel>
           {story.isSample && <RemoveSample questions={questions.data?.length ?? 0} takes={takes.data ?? []} />}
         </div>
@@ -67,4 +72,8 @@ export function StoryDesk({ story }: StoryDeskProps) {
       </div>
     </Screen>
   )
+}
+
+function conflictWords(count: number): string {
+  return count === 1 ? 'Two of your stories contradict each other' : `Your stories contradict each other in ${count} places`
 }

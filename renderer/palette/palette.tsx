@@ -1,22 +1,25 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconHash, IconLayoutDashboard, IconMessageQuestion, IconNotebook, IconSearch, IconSettings, IconTimeline, IconUsersGroup, IconWaveSine } from '@tabler/icons-react'
+import { IconHash, IconLayoutDashboard, IconMessageQuestion, IconNotebook, IconSearch, IconSettings, IconStack2, IconTimeline, IconUsersGroup, IconWaveSine } from '@tabler/icons-react'
 import { useAnswer } from '../ui/ask.ts'
+import { chooseStory, useCurrentStory } from '../ui/current-story.ts'
 import { navigate } from '../ui/navigation.ts'
 import { takeStateWords } from '../ui/take-state.ts'
 import { clockWords, momentWords } from '../ui/time-words.ts'
 
 const screens: readonly SpotlightActionData[] = [
   { id: 'desk', label: 'Desk', leftSection: <IconLayoutDashboard size={18} aria-hidden />, onClick: () => navigate({ screen: 'desk' }) },
+  { id: 'story', label: 'Story', leftSection: <IconNotebook size={18} aria-hidden />, onClick: () => navigate({ screen: 'story' }) },
   { id: 'people', label: 'People', leftSection: <IconUsersGroup size={18} aria-hidden />, onClick: () => navigate({ screen: 'people' }) },
   { id: 'timeline', label: 'Timeline', leftSection: <IconTimeline size={18} aria-hidden />, onClick: () => navigate({ screen: 'timeline' }) },
   { id: 'numbers', label: 'Numbers', leftSection: <IconHash size={18} aria-hidden />, onClick: () => navigate({ screen: 'numbers' }) },
+  { id: 'stories', label: 'All stories', leftSection: <IconStack2 size={18} aria-hidden />, onClick: () => navigate({ screen: 'stories' }) },
   { id: 'settings', label: 'Settings', leftSection: <IconSettings size={18} aria-hidden />, onClick: () => navigate({ screen: 'settings' }) },
 ]
 
 /** Ctrl or Cmd-K: everything that one can go to, found by typing a part of it. */
 export function Palette() {
   const stories = useAnswer('stories.list', {})
-  const storyId = stories.data?.[0]?.id ?? null
+  const storyId = useCurrentStory().story?.id ?? null
   const questions = useAnswer('questions.list', storyId === null ? null : { storyId })
   const takes = useAnswer('takes.list', storyId === null ? null : { storyId })
 
@@ -28,7 +31,10 @@ export function Palette() {
         id: story.id,
         label: story.title,
         leftSection: <IconNotebook size={18} aria-hidden />,
-        onClick: () => navigate({ screen: 'desk' }),
+        onClick: () => {
+          chooseStory(story.id)
+          navigate({ screen: 'desk' })
+        },
       })),
     },
     {

@@ -20,7 +20,10 @@ export function followChanges(client: QueryClient): () => void {
   const askAgain = (...names: readonly CallName[]) => {
     for (const name of names) void client.invalidateQueries({ queryKey: [name] })
   }
+  // Computed from the whole of a story, so anew after any change of it.
+  const judgeAgain = () => askAgain('stories.review', 'stories.listConflicts', 'stories.getDossier', 'stories.writeBrief')
   const ends = [
+    ...(['stories.changed', 'stakeholders.changed', 'relations.changed', 'turningPoints.changed', 'ladder.changed', 'facts.changed', 'questions.changed', 'takes.changed'] as const).map((name) => on(name, judgeAgain)),
     on('stories.changed', () => askAgain('stories.list', 'stories.get', 'questions.list', 'takes.list', 'facts.listOffers')),
     on('stakeholders.changed', () => askAgain('stakeholders.list', 'stakeholders.listReferences', 'relations.list', 'turningPoints.list', 'ladder.get')),
     on('relations.changed', () => askAgain('relations.list', 'stakeholders.listReferences')),

@@ -62,11 +62,16 @@ function follow(): () => void {
   const look = () =>
     call('undo.list', {}).then((stacks) => {
       const newest = stacks.undo[0]
-      if (known !== null && newest !== undefined && isNew(newest, known)) show(deedWords(newest), 'Undo', () => undo(newest.id))
+      if (known !== null && newest !== undefined && isNew(newest, known) && !(newest.act === 'changed' && isTyping())) show(deedWords(newest), 'Undo', () => undo(newest.id))
       known = stacks
     }, tellFailure)
   void look()
   return on('undo.changed', () => void look())
+}
+
+/** A change that is being typed needs no telling: it is under the writer's eyes, and the field takes it back by itself. */
+function isTyping(): boolean {
+  return document.activeElement?.matches('textarea, input:not([type]), input[type="text"]') ?? false
 }
 
 function isNew(newest: UndoEntry, known: UndoStacks): boolean {
