@@ -56,6 +56,29 @@ describe('an answer', () => {
   })
 })
 
+describe('length', () => {
+  // What a talkative teller adds and a listener learns nothing from.
+  const asides = [
+    'The office stood beside the canal, and the windows looked out on the boats.',
+    'The platform had been written in Java and ran in a data centre near the airport.',
+    'A rollout is a list of regions and a switch for each of them.',
+    'Sellers upload an invoice, the page shows a green tick, and the file goes to a queue.',
+    'The calendar on the wall showed a picture of a lighthouse.',
+    'It was raining, as it does there.',
+  ]
+
+  test('with the same content moves either score by ten points at most', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(strong, weak), fc.shuffledSubarray(asides, { minLength: 2 }), (text, added) => {
+        const [brief, long] = [scoreAnswer(text), scoreAnswer(`${added.join(' ')} ${text}`)]
+        expect(Math.abs(long.granularity - brief.granularity)).toBeLessThanOrEqual(10)
+        expect(Math.abs(long.conviction - brief.conviction)).toBeLessThanOrEqual(10)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
 describe('speech', () => {
   test('"31%", "31 percent" and "thirty-one percent" are one thing', () => {
     const told = (figure: string): string => `I cut the latency of the payment page by ${figure} in the spring and told Marta in Legal about it the same day.`
