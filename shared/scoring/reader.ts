@@ -129,23 +129,42 @@ function clauseScores(text: string, statements: Statements, weights: ReaderWeigh
   const { tokens, segments, entities } = statements
   const width = chains * 4
   const scores = scoresOf(weights.clauses, wholeFeatures(statements))
-  const memory = memoryOf(weights)
-  for (let index = 0; index < segments.length; index++) {
-    const first = segments[Math.max(0, index - 2)]
-    const own = segments[index]
-    const last = segments[Math.min(segments.length - 1, index + 2)]
-    if (first === undefined || own === undefined || last === undefined) continue
-    let key = `${String(own.from - first.from)} ${String(last.to - own.to)} ${String(own.to - own.from)} ${String(tokens[first.from]?.gap ?? 3)}${String(tokens[last.to]?.gap ?? 3)} ${String(Math.min(index, 2))}`
-    for (let at = own.from; at < own.to; at++) key += String.fromCharCode(48 + (entities[at] ?? 0))
-    key += text.slice(tokens[first.from]?.start ?? 0, tokens[last.to - 1]?.end ?? 0)
-    let local = memory.statements.get(key)
-    if (local === undefined) {
-      local = scoresOf(weights.clauses, clauseFeatures(statements, index, index + 1))
-      memory.statements.set(key, local)
-    }
+  const memory = memoryOf(weights).statements
+  const keys = segments.map((_, index) => statementKey(text, tokens, segments, entities, index))
+  const add = (index: number, local: Float32Array): void => {
     for (let label = 0; label < width; label++) scores[index * width + label] = (scores[index * width + label] ?? 0) + (local[label] ?? 0)
   }
+  for (let index = 0; index < segments.length; index++) {
+    const known = memory.get(keys[index] ?? '')
+    if (known !== undefined) {
+      add(index, known)
+      continue
+    }
+    // New statements mostly stand together: they are read in one go.
+    let end = index + 1
+    while (end < segments.length && memory.get(keys[end] ?? '') === undefined) end++
+    const fresh = scoresOf(weights.clauses, clauseFeatures(statements, index, end))
+    for (let at = index; at < end; at++) {
+      const local = fresh.slice((at - index) * width, (at - index + 1) * width)
+      memory.set(keys[at] ?? '', local)
+      add(at, local)
+    }
+    index = end - 1
+  }
   return scores
+}
+
+/** Everything that the scores of a statement depend on but for the answer as a whole: its words, its names and numbers, and its neighbours. */
+function statementKey(text: string, tokens: readonly Token[], segments: readonly Segment[], entities: Uint8Array, index: number): string {
+  const first = segments[Math.max(0, index - 2)]
+  const own = segments[index]
+  const last = segments[Math.min(segments.length - 1, index + 2)]
+  if (first === undefined || own === undefined || last === undefined) return ''
+  const toEnd = Math.min(segments.length - 1 - index, 2)
+  let key = `${String(own.from - first.from)} ${String(last.to - own.to)} ${String(own.to - own.from)} ${String(Math.min(index, 2))}${String(toEnd)}${String(tokens[first.from]?.gap ?? 3)}${String(tokens[last.to]?.gap ?? 3)} `
+  for (let near = Math.max(0, index - 2); near <= index + 2; near++) key += `${String((segments[near]?.from ?? own.from) - own.from)},`
+  for (let at = own.from; at < own.to; at++) key += String.fromCharCode(48 + (entities[at] ?? 0))
+  return key + text.slice(tokens[first.from]?.start ?? 0, tokens[last.to - 1]?.end ?? 0)
 }
 
 function clauseSpans(tokens: readonly Token[], segments: readonly Segment[], labels: Uint8Array, kind: SignalKind): FoundSpan[] {
