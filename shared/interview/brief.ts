@@ -49,6 +49,8 @@ export const interviewFactSchema = z.object({
   period: text,
   source: text,
   confirmer: text,
+  /** What the number is about, as the ledger has it: headcount, revenue, cost, timeline, cost_of_delay, quality, customer; or ''. */
+  kind: text,
 })
 export type InterviewFact = z.infer<typeof interviewFactSchema>
 

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly covers: readonly string[]
   readonly isChallenge: boolean
   readonly claim: string
+  /** How many slots the story filled: the more, the harder to answer with a general remark. */
+  readonly slots: number
 }
 
 interface Subject {
@@ -59,7 +61,7 @@ const made = new WeakMap<InterviewStory, readonly Candidate[]>()
 export function candidatesOf(story: InterviewStory): readonly Candidate[] {
   const known = made.get(story)
   if (known) return known
-  const all = [...deck.flatMap((card) => fillAll(card, story, [])), ...leaderCards.flatMap((card) => fillAll(card, story, ['leader']))]
+  const all = [...deck.flatMap((card) => fillAll(card, story, [])), ...leaderCards.filter(({ text }) => leaderOf(story) === '' || text.includes('{leader}')).flatMap((card) => fillAll(card, story, ['leader']))]
   made.set(story, all)
   return all
 }
@@ -71,7 +73,7 @@ export function unsaidCandidates(names: readonly string[]): Candidate[] {
     .filter(({ text }) => text.includes('{names}'))
     .map((card) => {
       const text = card.text.replaceAll('{names}', listed(names))
-      return { text: names.length === 1 ? text.replace('did each of them do', `did ${names[0] ?? ''} do`).replace('do they stand', `does ${names[0] ?? ''} stand`).replace('their part', 'the part played there') : text, kind: card.kind, level: card.level, covers: ['pillar:people', ...names.map((name) => `unsaid:${name}`)], isChallenge: false, claim: '' }
+      return { text: names.length === 1 ? text.replace('did each of them do', `did ${names[0] ?? ''} do`).replace('do they stand', `does ${names[0] ?? ''} stand`).replace('their part', 'the part played there') : text, kind: card.kind, level: card.level, covers: ['pillar:people', ...names.map((name) => `unsaid:${name}`)], isChallenge: false, claim: '', slots: 1 }
     })
 }
 
@@ -80,7 +82,7 @@ export function crossCandidates(earlier: string, quote: string): Candidate[] {
   return deck
     .filter(({ text }) => text.includes('{earlier}'))
     .map((card) => ({
-      text: card.text.replace('{earlier}', quotable(earlier)).replace('{quote}', quotable(quote)), kind: card.kind, level: card.level, covers: ['cross_check'], isChallenge: true, claim: earlier,
+      text: card.text.replace('{earlier}', quotable(earlier)).replace('{quote}', quotable(quote)), kind: card.kind, level: card.level, covers: ['cross_check'], isChallenge: true, claim: earlier, slots: 2,
     }))
 }
 
@@ -101,7 +103,7 @@ function fillAll(card: Card, story: InterviewStory, extra: readonly string[]): C
   if (slots.some((slot) => factSlots.has(slot))) subjects = subjects.flatMap((subject) => factsFor(card, story).map((fact) => ({ ...subject, fact })))
   return subjects.flatMap((subject) => {
     const text = isFitting(card, slots, subject) ? fill(card.text, slots, subject, story) : undefined
-    return text === undefined ? [] : [{ text, kind: card.kind, level: card.level, covers: [...coversOf(card, slots, subject, story), ...extra], isChallenge: isChallenging(card.kind), claim: claimOf(subject) }]
+    return text === undefined ? [] : [{ text, kind: card.kind, level: card.level, covers: [...coversOf(card, slots, subject, story), ...extra], isChallenge: isChallenging(card.kind), claim: claimOf(subject), slots: slots.length }]
   })
 }
 
@@ -111,7 +113,7 @@ function isFitting(card: Card, slots: readonly string[], { turningPoint, person,
     const decided = turningPoint.decided.toLowerCase()
     if (person.name.toLowerCase().split(/\s+/u).some((part) => part.length > 2 && decided.includes(part))) return false
   }
-  if (fact !== undefined && slots.includes('baseline') && slots.includes('figure')) return fact.baseline.includes('%') === figureOf(fact).includes('%')
+  if (fact !== undefined && slots.includes('baseline')) return !/\bto\b|\bfrom\b/u.test(fact.baseline) && fact.baseline.includes('%') === figureOf(fact).includes('%')
   return true
 }
 
@@ -121,8 +123,10 @@ function factsFor(card: Card, story: InterviewStory): InterviewFact[] {
   return story.facts.filter((fact) => !needsResult || isResult(fact)).slice(0, mostFacts)
 }
 
-function isResult({ baseline, unit, value }: InterviewFact): boolean {
-  return baseline !== '' || /%|percent|point/u.test(`${unit} ${value}`)
+const noResults = new Set(['headcount', 'timeline', 'cost_of_delay'])
+
+function isResult({ baseline, unit, value, kind }: InterviewFact): boolean {
+  return !noResults.has(kind) && (/[1-9]/u.test(baseline) || /%|percent|point/u.test(`${unit} ${value}`))
 }
 
 function fill(text: string, slots: readonly string[], subject: Subject, story: InterviewStory): string | undefined {

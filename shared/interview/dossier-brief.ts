@@ -51,7 +51,9 @@ export function interviewStoryOf(dossier: Dossier, earlier: Earlier = { asked: [
       silentDays: silence.days.atLeast === silence.days.atMost ? silence.days.atLeast : null,
       leader: nameOf.get(silence.stakeholderId ?? '') ?? '',
     },
-    facts: dossier.facts.map(({ label, value, unit, baseline, period, source, confirmer }) => ({ label: label === '' ? value : label, value, unit, baseline, period, source, confirmer })),
+    facts: dossier.facts.map(({ label, value, unit, baseline, period, source, confirmer, kind }) => ({
+      kind: kind ?? '',
+      label: label === '' ? value : label, value, unit, baseline, period, source, confirmer })),
     gap: gap === undefined ? null : { from: dateWords(gap.fromDate), to: dateWords(gap.toDate) },
     earlier,
     context: toScoringContext(dossier.people, dossier.facts),

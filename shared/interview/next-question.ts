@@ -207,6 +207,7 @@ function planned(session: Session, nowMs: number, slack: number): Asked | undefi
     }
     if (candidate.kind === dig) points += 1_000
     if (candidate.covers.includes('leader')) points += openKeys.has('leader') ? 0 : -200
+    points += 5 * Math.min(2, candidate.slots)
     points -= 12 * (counts.get(candidate.kind) ?? 0)
     points -= 7 * Math.abs(candidate.level - want)
     return points

@@ -29,11 +29,11 @@ export function readAnswer(turn: Turn, claimBefore: string, story: InterviewStor
     const { label, spans } = judgeReply({ claim, challenge: asked.text, reply: text })
     const span = spans[0]
     const labelQuote = span ? text.slice(span.start, span.end) : ''
-    return { text, kinds, hedge, label, labelQuote, isDodged: label === 'dodged' && !isCutEarly, isFolded: label === 'folded' || label === 'deferred' }
+    return { text, claim, kinds, hedge, label, labelQuote, isDodged: label === 'dodged' && !isCutEarly, isFolded: label === 'folded' || label === 'deferred' }
   }
   const needs = wanted.get(asked.kind)
   // Cut for the very thing that the question asked for: it was not answered.
   const isCutForIt = turn.cut !== null && cutIns[turn.cut.trigger.kind].probe === asked.kind
   const isDodged = isCutForIt || (needs !== undefined && !isCutEarly && !needs.some((kind) => kinds.includes(kind)))
-  return { text, kinds, hedge, label: null, labelQuote: '', isDodged, isFolded: false }
+  return { text, claim: '', kinds, hedge, label: null, labelQuote: '', isDodged, isFolded: false }
 }

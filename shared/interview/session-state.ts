@@ -8,6 +8,8 @@ import type { HeardWord, Settings, Trigger } from './session-event.ts'
 /** What an ended answer held, as far as the next question depends on it. */
 export interface Reading {
   readonly text: string
+  /** What was under dispute, where the question was a challenge. */
+  readonly claim: string
   readonly kinds: readonly SignalKind[]
   /** The softest words on an act or view of his or her own; '' where there are none. */
   readonly hedge: string

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { interviewStorySchema, type InterviewStory } from './brief.ts'
+import { interviewStoryOf } from './dossier-brief.ts'
 import { decide } from './policy.ts'
 import { newSession, reduce } from './reducer.ts'
 import { pressureSchema, modeSchema, type HeardWord, type SessionEvent, type Settings } from './session-event.ts'
 import type { Session } from './session-state.ts'
+import { toDossier, writtenDossierSchema } from '../written-dossier.ts'
 
 /** An answer to play: its words with their times from the answer's beginning (ms). */
 export const timedAnswerSchema = z.object({
@@ -99,8 +101,20 @@ export function simulate(story: InterviewStory, settings: Settings, answers: rea
   }
 }
 
-/** A story as a simulation's file may hold it, read leniently; undefined where it is none. */
-export function storyOf(json: unknown): InterviewStory | undefined {
-  const parsed = interviewStorySchema.safeParse(json)
-  return parsed.success ? parsed.data : undefined
+/**
+ * The interviewer's view of a story in a file: a story as a person would write it down (`writtenDossierSchema`, with `earlier` beside it where
+ * there were sessions before), or that view itself. Throws an Error with a sentence where it is neither.
+ */
+export function storyOf(json: unknown): InterviewStory {
+  const written = writtenDossierSchema.safeParse(json)
+  if (written.success) {
+    let made = 0
+    const dossier = toDossier(written.data, false, 0, () => (made += 1).toString(16).padStart(32, '0'))
+    const { earlier } = interviewStorySchema.pick({ earlier: true }).parse(json)
+    return interviewStoryOf(dossier, earlier)
+  }
+  const brief = interviewStorySchema.strict().safeParse(json)
+  if (brief.success) return brief.data
+  const issue = written.error.issues[0]
+  throw new Error(`The story cannot be read: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong shape'}`)
 }

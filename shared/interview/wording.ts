@@ -17,8 +17,7 @@ const longest = 16
  * "you froze the rollout in your region". '' where it cannot be said shortly without changing it.
  */
 export function toYourFace(decided: string): string {
-  const sentence = firstSentence(decided)
-  const words = clip(sentence.split(/\s+/u).filter((word) => word !== ''))
+  const words = tellingWords(decided)
   if (words.length < 2) return ''
   if (words[0]?.toLowerCase() !== 'i') return `the decision was “${quotable(words.join(' '))}”`
   return words
@@ -31,6 +30,20 @@ export function toYourFace(decided: string): string {
       return swap === undefined ? word : `${before}${swap}${after}`
     })
     .join(' ')
+}
+
+/** The first sentence that says enough to be recognised, else the first one. */
+function tellingWords(decided: string): readonly string[] {
+  let rest = decided.trim()
+  let first: readonly string[] = []
+  for (let count = 0; rest !== '' && count < 4; count++) {
+    const sentence = firstSentence(rest)
+    const words = clip(sentence.split(/\s+/u).filter((word) => word !== ''))
+    if (words.length >= 5) return words
+    if (first.length === 0) first = words
+    rest = rest.slice(Math.max(1, sentence.length)).replace(/^[\s.!?;:,]+/u, '')
+  }
+  return first
 }
 
 function firstSentence(text: string): string {

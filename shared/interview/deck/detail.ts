@@ -4,8 +4,8 @@ import { cards } from './card.ts'
 export const detailCards = [
   ...cards('exact_number', [
     [1, 'Take “{fact}”, {figure}. What was it before, to the digit you reported at the time?'],
-    [1, '{figure} for “{fact}”: of what base, counted how?'],
-    [2, 'You have {figure} against “{fact}”. Over which dates was that measured?'],
+    [1, '“{fact}”, {figure}: of what base, counted how?'],
+    [2, '“{fact}”, {figure}. Over which dates was that measured?'],
     [2, '“{fact}”: {figure} now, {baseline} before. Walk me from one to the other.'],
     [1, 'Which single number did you look at on the morning you decided?'],
     [1, 'How many people did this touch, exactly, and how many of them reported to you?'],
@@ -43,13 +43,13 @@ export const detailCards = [
     [2, 'What did you decide that nobody above you had decided already?'],
   ]),
   ...cards('challenge_data', [
-    [2, 'How do you know that {figure} for “{fact}” was your doing and not the season?'],
+    [2, '“{fact}”, {figure}. How do you know that it was your doing and not the season?'],
     [2, '“{fact}”, {figure}. Who besides you has checked that?'],
-    [3, '{figure} looks like the best week to me. What was the ordinary week for “{fact}”?'],
+    [3, '“{fact}”, {figure}: that looks like the best week to me. What was the ordinary one?'],
     [2, 'You name {source} for “{fact}”. If I open it now, which filter gives me {figure}?'],
-    [3, 'Suppose {confirmer} tells me that {figure} is too kind. Where would the difference come from?'],
+    [3, '“{fact}”: suppose {confirmer} tells me that {figure} is too kind. Where would the difference come from?'],
     [2, '“{fact}” went from {baseline} to {figure}. What else changed at the same time?'],
-    [3, 'Give me the strongest argument that {figure} for “{fact}” would have come without you.'],
+    [3, '“{fact}”, {figure}. Give me the strongest argument that it would have come without you.'],
     [2, 'What did you compare it with, and how large was the other group?'],
     [2, 'Which number got worse while the others got better?'],
     [3, 'I have a customer who says that nothing improved. Your figure or their week: which do I believe, and why?'],

@@ -11,7 +11,7 @@ export const priceCards = [
     [3, 'Why would somebody else not have caught it a week later?'],
     [2, 'How much of the result was going to come anyway?'],
     [2, 'What would the slow way have brought, and what would it have cost?'],
-    [2, '{figure} for “{fact}”: what would it have read without you?'],
+    [2, '“{fact}”, {figure}: what would it have been without you?'],
   ]),
   ...cards('personal_cost', [
     [2, '{OnDate} {decided}. What did that cost you, not the company?'],
