@@ -27,7 +27,7 @@ export const settings = {
  * accuse (deference, agentless, blame_shift) are set for precision, the others for F1.
  */
 export const entityBias: readonly number[] = [0.1, 0.9, 1.2, 1.4, 1.5, 1.3, 0.5, 0]
-export const clauseBias: readonly number[] = [0.9, 1.9, 0.6, 1.2, 2, 1.7, 2.4, 1, 0.9, 1, -0.5, 0.5, 0.5]
+export const clauseBias: readonly number[] = [0.9, 1.9, 0.6, 1.2, 2, 1.7, 2.4, 1, 0.9, 1, -0.9, 1, 0.5]
 
 /** An answer ready to learn from, as told and as a transcriber without capitals and punctuation would write it. */
 interface Lesson {
