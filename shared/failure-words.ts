@@ -154,6 +154,22 @@ const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> =
     what: `The speech model ${d['path']} breaks off: it is not whole. Your recordings are kept.`,
     next: 'Get the model again, or choose another in Settings, then transcribe the take again.',
   }),
+  download_offline: (d) => ({
+    what: `${d['host']} could not be reached. What was downloaded so far is kept.`,
+    next: 'Check the connection, then go on with the download; it begins where it stopped.',
+  }),
+  download_refused: (d) => ({
+    what: `${d['host']} did not give the model (status ${d['status']}). What was downloaded so far is kept.`,
+    next: 'Try again later, or get the file yourself and choose it with “Choose a model file”.',
+  }),
+  download_interrupted: (d) => ({
+    what: `The download from ${d['host']} broke off several times without getting further. What was downloaded so far is kept.`,
+    next: 'Go on with it when the connection is better; it begins where it stopped.',
+  }),
+  download_wrong: (d) => ({
+    what: `What came from ${d['host']} is not the model that was asked for: its ${d['differs']} differs from the official list. It was deleted, nothing else was changed.`,
+    next: 'Download it again; if it happens again, something between here and there changes files.',
+  }),
   engine_missing: () => ({
     what: 'The speech engine has not been built on this machine. Your recordings are kept.',
     next: 'Run npm start again; it builds the engine and says what it needs.',

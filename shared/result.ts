@@ -46,6 +46,10 @@ export const failureCodes = [
   'model_missing',
   'model_foreign',
   'model_truncated',
+  'download_offline',
+  'download_refused',
+  'download_interrupted',
+  'download_wrong',
   // the speech engine
   'engine_missing',
   'engine_killed',

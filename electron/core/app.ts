@@ -12,6 +12,7 @@ import { dossierAnswers } from './features/dossiers.ts'
 import { exportAnswers } from './features/exports.ts'
 import { factAnswers } from './features/facts.ts'
 import { ladderAnswers } from './features/ladder.ts'
+import { createModelDownloads } from './features/model-downloads.ts'
 import { modelAnswers } from './features/models.ts'
 import { questionAnswers } from './features/questions.ts'
 import { createRecordings } from './features/recordings.ts'
@@ -64,6 +65,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const core: Core = { places, database, emitter, host, now, report }
     const queue = createTranscriptionQueue(core)
     const recordings = createRecordings(core, queue)
+    const downloads = createModelDownloads(core)
     const undo = createUndo(core)
     const purge = (): void => {
       purgeRemoved(database, (storyId) => removeTakes(core, queue, recordings, storyId))
@@ -89,6 +91,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...transcriptionAnswers(core, queue),
       ...correctionAnswers(core),
       ...modelAnswers(core),
+      ...downloads.answers,
       ...settingAnswers(core),
     }
     purge()
@@ -110,6 +113,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
         }
         recordings.close()
         await queue.close()
+        await downloads.close()
         database.close()
         lock.release()
       },

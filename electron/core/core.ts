@@ -9,6 +9,8 @@ export interface Places {
   readonly dataFolder: string
   /** What the app brings along: sample story, demo voice, questions. */
   readonly resourcesFolder: string
+  /** The list of official speech models, where it is not the one of the resources. */
+  readonly modelListFile?: string
   /** The compiled whisper.cpp program; null where none is built. */
   readonly engineFile: string | null
   /** The built renderer; null in a terminal. */

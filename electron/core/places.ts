@@ -10,6 +10,7 @@ export function placesOf(rootFolder: string, environment: NodeJS.ProcessEnv): Pl
   return {
     dataFolder: resolve(defaultDataFolder(environment, process.platform)),
     resourcesFolder: join(rootFolder, 'resources'),
+    ...(environment['GRILLROOM_MODEL_LIST'] ? { modelListFile: resolve(environment['GRILLROOM_MODEL_LIST']) } : {}),
     engineFile: findEngine(environment, rootFolder),
     rendererFolder: join(rootFolder, 'out', 'renderer'),
   }

@@ -5,6 +5,7 @@ import { failureOf } from '../bridge.ts'
 import { useAnswer, useCommand } from '../ui/ask.ts'
 import { FailedAnswer, FailureNote } from '../ui/failure-note.tsx'
 import { sizeWords } from '../ui/time-words.ts'
+import { OfficialModels } from './official-models.tsx'
 import styles from './settings.module.css'
 
 /** Which speech model writes down what one says. */
@@ -32,6 +33,7 @@ export function SpeechSetting() {
           </Button>
         )}
       </Group>
+      <OfficialModels />
       {failed !== null && (
         <div className={styles['failure']}>
           <FailureNote failure={failureOf(failed)} />

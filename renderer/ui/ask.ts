@@ -35,8 +35,8 @@ export function followChanges(client: QueryClient): () => void {
       askAgain('takes.list', 'stakeholders.list', 'turningPoints.list')
       void client.invalidateQueries({ queryKey: ['takes.get', { takeId }] })
     }),
-    on('settings.changed', () => askAgain('settings.get', 'models.list')),
-    on('models.changed', () => askAgain('models.list')),
+    on('settings.changed', () => askAgain('settings.get', 'models.list', 'models.listOfficial')),
+    on('models.changed', () => askAgain('models.list', 'models.listOfficial')),
   ]
   return () => ends.forEach((end) => end())
 }

@@ -24,7 +24,7 @@ function demoModel(isChosen: boolean): SpeechModel {
   return { id: 'demo', name: 'Demo voice', isDemo: true, isChosen, sizeBytes: demoModelBytes, kind: 'custom', failure: null }
 }
 
-function fileModel(path: string): SpeechModel {
+export function fileModel(path: string): SpeechModel {
   const model = { id: path, name: basename(path), isDemo: false, isChosen: true }
   try {
     return { ...model, ...inspectModel(path), failure: null }
@@ -39,7 +39,7 @@ function listModels(core: Core): SpeechModel[] {
   return modelFile === null ? [demoModel(true)] : [demoModel(false), fileModel(modelFile)]
 }
 
-function useModel(core: Core, modelFile: string | null): void {
+export function useModel(core: Core, modelFile: string | null): void {
   changeSettings(core.database, { modelFile })
   core.emitter.emit('models.changed', {})
   core.emitter.emit('settings.changed', {})

@@ -39,7 +39,7 @@ const pauseMs = 5000
 const mostKept = 50_000_000
 
 /** Who is told when a row of a table changes. */
-const told: Readonly<Record<LoggedTable, Exclude<EventName, 'takes.changed' | 'transcriptions.progress'>>> = {
+const told: Readonly<Record<LoggedTable, Exclude<EventName, 'takes.changed' | 'transcriptions.progress' | 'models.progress'>>> = {
   stories: 'stories.changed',
   questions: 'questions.changed',
   takes: 'questions.changed',
