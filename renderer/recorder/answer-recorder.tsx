@@ -115,7 +115,7 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
       </div>
       {isRecording && (
         <>
-          <LevelLine level={state.level} />
+          {!isPaused && <LevelLine level={state.level} />}
           <DiskRoom recording={state.recording} />
           {state.recording.microphone.isStandIn && (
             <p className={styles['standIn']}>
