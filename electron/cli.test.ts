@@ -49,7 +49,7 @@ test('transcribe prints the words with their times, and nothing else on standard
 })
 
 test('score answers each line with its id, spans of the text and sums that add up', async () => {
-  const texts = ['We sort of improved latency by 31%, and I froze the rollout 🚦 in four regions.', '', 'Ça va? 那是我的决定。']
+  const texts = ['We sort of improved latency 🚦 by 31%. I froze the rollout in four regions.', '', 'Ça va? 那是我的决定。']
   const { status, out } = await grillroom(['score', '--jsonl'], texts.map((text, id) => JSON.stringify({ id: `n${id}`, text })).join('\n'))
   expect(status).toBe(0)
   const shape = scoreSchema.pick({ rubric: true, granularity: true, conviction: true, base: true, signals: true, contributions: true }).extend({ id: z.string(), probes: z.array(z.string()) })
