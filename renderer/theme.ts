@@ -1,5 +1,5 @@
 import {
-  createTheme, defaultVariantColorsResolver, Kbd, Modal, Radio, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+  createTheme, defaultVariantColorsResolver, Input, Kbd, Modal, Radio, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core'
 import { colours } from './colours.ts'
 
@@ -58,6 +58,8 @@ export const theme = createTheme({
     Kbd: Kbd.extend({
       styles: { root: { fontFamily: uiFont, fontWeight: 500, background: 'transparent', color: 'inherit', border: '1px solid var(--line-strong)' } },
     }),
+    // Room for the focus ring of the field below.
+    InputWrapper: Input.Wrapper.extend({ styles: { label: { marginBottom: 5 } } }),
     Modal: Modal.extend({
       defaultProps: { overlayProps: { backgroundOpacity: 0.6 }, centered: true },
       styles: {

@@ -1,4 +1,4 @@
-import { IconActivityHeartbeat, IconCalendarStats, IconCoin, IconHourglassLow, IconReceipt2, IconTrendingUp, IconUsers, type Icon } from '@tabler/icons-react'
+import { IconActivityHeartbeat, IconCalendarStats, IconHourglassLow, IconReceipt2, IconShoppingBag, IconTrendingUp, IconUsers, type Icon } from '@tabler/icons-react'
 import { factKinds, type Fact, type FactFields, type FactKind } from '../../shared/fact.ts'
 import { missingOf, valueWords } from '../../shared/fact-value.ts'
 
@@ -9,7 +9,7 @@ export const factKindWords: Readonly<Record<FactKind, { readonly name: string; r
   timeline: { name: 'Timeline', icon: IconCalendarStats },
   cost_of_delay: { name: 'Cost of delay', icon: IconHourglassLow },
   quality: { name: 'Quality', icon: IconActivityHeartbeat },
-  customer: { name: 'Customer', icon: IconCoin },
+  customer: { name: 'Customer', icon: IconShoppingBag },
 }
 
 /** The fields of a fact besides its value, in the order in which one is asked for them. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/fact.ts'
-import { valueWords } from '../../shared/fact-value.ts'
+import { missingOf, valueWords } from '../../shared/fact-value.ts'
 import { RowList } from '../ui/row-list.tsx'
 import { factKindWords, missingWords } from './fact-words.ts'
 import styles from './facts-list.module.css'
@@ -32,6 +32,7 @@ export function FactsList({ facts, openId, onOpen, onRemove }: FactsListProps) {
 
 function Row({ fact }: { readonly fact: Fact }) {
   const kind = fact.kind === null ? null : factKindWords[fact.kind]
+  const missing = missingOf(fact)
   return (
     <div className={styles['row']}>
       <span className={styles['label']}>
@@ -42,10 +43,13 @@ function Row({ fact }: { readonly fact: Fact }) {
           </span>
         )}
       </span>
-      <b className={styles['value']}>{valueWords(fact)}</b>
+      <span className={styles['value']}>
+        <b>{fact.unit.startsWith('%') ? valueWords(fact) : fact.value}</b>
+        {fact.unit !== '' && !fact.unit.startsWith('%') && <span className={styles['unit']}> {fact.unit}</span>}
+      </span>
       {(['baseline', 'period', 'source', 'confirmer'] as const).map((field) => (
         <span key={field} className={styles['cell']}>
-          {fact[field].trim() === '' ? <span className={styles['missing']}>{missingWords[field]}</span> : fact[field]}
+          {missing.includes(field) ? <span className={styles['missing']}>{missingWords[field]}</span> : fact[field]}
         </span>
       ))}
     </div>

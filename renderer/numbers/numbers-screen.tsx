@@ -54,13 +54,15 @@ function Numbers({ story, openFirst }: NumbersProps) {
       }
     >
       {known.isError && <FailedAnswer error={known.error} onRetry={() => void known.refetch()} />}
-      <FactLineEntry storyId={story.id} onAdded={() => setFilter(allFacts)} />
-      <FactOffers storyId={story.id} />
-      {facts.length > 0 && <FactFilterBar facts={facts} filter={filter} onChange={setFilter} />}
       <div className={styles['body']}>
-        {known.data && facts.length === 0 && <p className="quiet">The ledger is empty. Type the number that your story rests on into the line above, or press N to get there.</p>}
-        {facts.length > 0 && shown.length === 0 && <p className={styles['none']}>No number matches. Clear the search or the kinds above.</p>}
-        {shown.length > 0 && <FactsList facts={shown} openId={open?.id ?? null} onOpen={(id, byKey) => setOpen({ id, byKey })} onRemove={takeAway} />}
+        <div className={styles['column']}>
+          <FactLineEntry storyId={story.id} onAdded={() => setFilter(allFacts)} />
+          <FactOffers storyId={story.id} />
+          {facts.length > 0 && <FactFilterBar facts={facts} filter={filter} onChange={setFilter} />}
+          {known.data && facts.length === 0 && <p className="quiet">The ledger is empty. Type the number that your story rests on into the line above, or press N to get there.</p>}
+          {facts.length > 0 && shown.length === 0 && <p className="quiet">No number matches. Clear the search or the kinds above.</p>}
+          {shown.length > 0 && <FactsList facts={shown} openId={open?.id ?? null} onOpen={(id, byKey) => setOpen({ id, byKey })} onRemove={takeAway} />}
+        </div>
         {openFact && open && <FactPanel key={openFact.id} fact={openFact} takesFocus={open.byKey} onClose={() => setOpen(null)} onRemove={takeAway} />}
       </div>
     </Screen>

@@ -60,6 +60,8 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
   const change = useCallback(
     (changes: NodeChange<MapNode>[]) => {
       setNodes((before) => applyNodeChanges(changes, before))
+      // Who moves a card looks at the map as it stands: it is not to jump.
+      if (changes.some(({ type }) => type === 'position')) setIsMoved(true)
       for (const each of changes) if (each.type === 'position' && each.dragging === false && each.position) keepPlace(each.id, each.position)
     },
     [keepPlace],

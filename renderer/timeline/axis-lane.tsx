@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { TurningPointKind } from '../../shared/turning-point.ts'
 import type { PointMark } from './axis-items.ts'
 import styles from './axis.module.css'
-import { packLane } from './pack-lane.ts'
+import { isFlipped, packLane } from './pack-lane.ts'
 import { pointKindWords, pointSentence, pointStateWords, pointTitle } from './point-words.ts'
 
 interface AxisLaneProps {
@@ -11,6 +11,8 @@ interface AxisLaneProps {
   readonly marks: readonly PointMark[]
   /** The part of the axis in sight, in pixels: nothing else is drawn. */
   readonly inSight: { readonly from: number; readonly to: number }
+  /** How long the whole axis is, in pixels. */
+  readonly width: number
   readonly keyIds: ReadonlySet<string>
   readonly openId: string | null
   readonly onOpen: (id: string) => void
@@ -22,11 +24,11 @@ const dotWidth = 30
 const rowHeight = 34
 
 /** The turning points of one kind. */
-export function AxisLane({ kind, marks, inSight, keyIds, openId, onOpen, onZoomTo }: AxisLaneProps) {
+export function AxisLane({ kind, marks, inSight, width, keyIds, openId, onOpen, onZoomTo }: AxisLaneProps) {
   const { name, icon: Sign } = pointKindWords[kind]
   const rows = kind === 'other' ? 2 : Math.min(2, Math.max(1, marks.length))
-  const packed = useMemo(() => packLane(marks, rows, cardWidth, dotWidth, keyIds), [marks, rows, keyIds])
-  const isInSight = (x: number) => x + cardWidth > inSight.from && x < inSight.to
+  const packed = useMemo(() => packLane(marks, rows, cardWidth, dotWidth, keyIds, width), [marks, rows, keyIds, width])
+  const isInSight = (x: number) => x + cardWidth > inSight.from && x - cardWidth < inSight.to
   const hasDots = packed.some(({ shape }) => shape === 'dots')
   return (
     <div role="group" aria-label={name} className={styles['lane']} data-kind={kind} style={{ height: rows * rowHeight + (hasDots ? 26 : 0) + 10 }}>
@@ -52,6 +54,7 @@ export function AxisLane({ kind, marks, inSight, keyIds, openId, onOpen, onZoomT
         }
         const { point, x, span } = each.item
         if (!isInSight(x) && x + span < inSight.from) return null
+        const flipped = isFlipped(x, cardWidth, width)
         const State = pointStateWords[point.state].icon
         return (
           <UnstyledButton
@@ -59,10 +62,11 @@ export function AxisLane({ kind, marks, inSight, keyIds, openId, onOpen, onZoomT
             className={styles['point']}
             data-state={point.state}
             data-key={keyIds.has(point.id)}
+            data-flipped={flipped}
             aria-pressed={point.id === openId}
             aria-label={pointSentence(point)}
             title={`${pointTitle(point)} (${pointStateWords[point.state].name})`}
-            style={{ left: `calc(var(--names) + ${x}px)`, top: each.row * rowHeight + 6, width: cardWidth - 8 }}
+            style={{ left: `calc(var(--names) + ${flipped ? x - cardWidth + 8 : x}px)`, top: each.row * rowHeight + 6, width: cardWidth - 8 }}
             onClick={() => onOpen(point.id)}
           >
             {(span > 0 || point.isApproximate) && <span className={styles['span']} style={{ width: Math.max(span, 12) }} />}

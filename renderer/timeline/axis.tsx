@@ -100,9 +100,9 @@ export function Axis({ range, points, keyIds, ladder, openId, onOpen }: AxisProp
             ))}
           </div>
           {lanes.map(({ kind, marks }) => (
-            <AxisLane key={kind} kind={kind} marks={marks} inSight={inSight} keyIds={keyIds} openId={openId} onOpen={onOpen} onZoomTo={(x) => zoom(3, x - left)} />
+            <AxisLane key={kind} kind={kind} marks={marks} inSight={inSight} width={widthOf(scale)} keyIds={keyIds} openId={openId} onOpen={onOpen} onZoomTo={(x) => zoom(3, x - left)} />
           ))}
-          {ladder && <LadderLane ladder={ladder} marks={rungMarks(ladder, scale)} />}
+          {ladder && <LadderLane ladder={ladder} marks={rungMarks(ladder, scale)} width={widthOf(scale)} />}
         </div>
       </div>
       {undated.length > 0 && (

@@ -22,9 +22,11 @@ export function KeyPoints({ points, openId, onOpen, onAdd }: KeyPointsProps) {
         return (
           <UnstyledButton key={kind} className={styles['card']} data-state={state} aria-pressed={point !== null && point.id === openId} onClick={() => (point ? onOpen(point.id) : onAdd(kind))}>
             <span className={styles['kind']}>
-              <Sign size={16} aria-hidden />
-              {name}
-              {point?.date != null && <span className={styles['when']}>{knownDateWords(point)}</span>}
+              <span className={styles['name']}>
+                <Sign size={16} aria-hidden />
+                {name}
+              </span>
+              {point && <span className={styles['when']}>{knownDateWords(point)}</span>}
             </span>
             <span className={point ? `words ${styles['what']}` : styles['ask']}>{point ? pointTitle(point) : `${asks} Add it.`}</span>
             <Steps state={state} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packLane } from './pack-lane.ts'
+import { isFlipped, packLane } from './pack-lane.ts'
 
 const marks = fc.array(fc.integer({ min: 0, max: 1200 }), { maxLength: 1000, size: 'max' }).map((all) => all.map((x, index) => ({ id: String(index), x })))
 
@@ -27,4 +27,11 @@ test('a thousand things at the same time are a few cards and one mark', () => {
 test('what matters most has room before the others', () => {
   const packed = packLane([{ id: 'early', x: 0 }, { id: 'key', x: 20 }], 1, 100, 20, new Set(['key']))
   expect(packed).toEqual([{ shape: 'card', item: { id: 'key', x: 20 }, row: 0 }, { shape: 'dots', items: [{ id: 'early', x: 0 }], x: 0 }])
+})
+
+test('at the end of the axis a card stands before its date, so that nothing sticks out', () => {
+  expect(isFlipped(900, 170, 1000)).toBe(true)
+  expect(isFlipped(800, 170, 1000)).toBe(false)
+  const packed = packLane([{ id: 'before', x: 760 }, { id: 'last', x: 900 }], 1, 170, 26, new Set(), 1000)
+  expect(packed.map((each) => each.shape)).toEqual(['card', 'dots'])
 })

@@ -5,6 +5,11 @@ export interface Marked {
   readonly x: number
 }
 
+/** True where a card that begins at `x` would stick out at the end of the axis: it then ends there instead. */
+export function isFlipped(x: number, cardWidth: number, width: number): boolean {
+  return x + cardWidth > width && x >= cardWidth
+}
+
 export type Packed<Item> =
   /** With room for its words, on one of the lane's rows. */
   | { readonly shape: 'card'; readonly item: Item; readonly row: number }
@@ -13,15 +18,17 @@ export type Packed<Item> =
 
 /**
  * Puts what belongs to one lane side by side. `rows` is how many cards may stand over one another, `cardWidth` the room that one needs; dots nearer than
- * `dotWidth` become one, so that a lane never draws more than its width holds. Items that matter most (`first`) get room before the others.
+ * `dotWidth` become one, so that a lane never draws more than its width holds. Items that matter most (`first`) get room before the others;
+ * cards at the end of the axis (`width`) stand before their place.
  */
-export function packLane<Item extends Marked>(items: readonly Item[], rows: number, cardWidth: number, dotWidth: number, first: ReadonlySet<string> = new Set()): Packed<Item>[] {
+export function packLane<Item extends Marked>(items: readonly Item[], rows: number, cardWidth: number, dotWidth: number, first: ReadonlySet<string> = new Set(), width = Infinity): Packed<Item>[] {
   const taken: { readonly from: number; readonly to: number }[][] = Array.from({ length: rows }, () => [])
   const packed: Packed<Item>[] = []
   const left: Item[] = []
   const inOrder = items.toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || a.x - b.x)
   for (const item of inOrder) {
-    const span = { from: item.x, to: item.x + cardWidth }
+    const from = isFlipped(item.x, cardWidth, width) ? item.x - cardWidth : item.x
+    const span = { from, to: from + cardWidth }
     const row = taken.findIndex((spans) => isFree(spans, span))
     if (row < 0) left.push(item)
     else {

@@ -46,7 +46,7 @@ export interface Tick {
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The least room between two ticks, in pixels. */
-const tickRoom = 58
+const tickRoom = 72
 
 /** The ticks of a part of the axis, as close as there is room for their words: days, weeks, months, quarters or years. */
 export function ticksOf({ range, pixelsPerDay }: TimeScale, part: DayRange = range): Tick[] {

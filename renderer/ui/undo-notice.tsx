@@ -56,22 +56,32 @@ function press(event: KeyboardEvent): void {
   else undo()
 }
 
-/** Tells each new change; an undo tells itself. */
+/** Tells each new change; an undo tells itself. Changes that come while one is looked at are looked at together. */
 function follow(): () => void {
   let known: UndoStacks | null = null
-  const look = () =>
-    call('undo.list', {}).then((stacks) => {
+  let isLooking = false
+  let hasMore = false
+  const look = async () => {
+    if (isLooking) {
+      hasMore = true
+      return
+    }
+    isLooking = true
+    try {
+      const stacks = await call('undo.list', {})
       const newest = stacks.undo[0]
-      if (known !== null && newest !== undefined && isNew(newest, known) && !(newest.act === 'changed' && isTyping())) show(deedWords(newest), 'Undo', () => undo(newest.id))
+      if (known !== null && newest !== undefined && isNew(newest, known)) show(deedWords(newest), 'Undo', () => undo(newest.id))
       known = stacks
-    }, tellFailure)
+    } catch (error) {
+      tellFailure(error)
+    }
+    isLooking = false
+    if (!hasMore) return
+    hasMore = false
+    void look()
+  }
   void look()
   return on('undo.changed', () => void look())
-}
-
-/** A change that is being typed needs no telling: it is under the writer's eyes, and the field takes it back by itself. */
-function isTyping(): boolean {
-  return document.activeElement?.matches('textarea, input:not([type]), input[type="text"]') ?? false
 }
 
 function isNew(newest: UndoEntry, known: UndoStacks): boolean {

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { expectOnlyText, goTo, markup, openSampleAt, paste } from './story-parts.ts'
+
+const axis = (page: Page) => page.getByRole('region', { name: 'Time axis' })
+const rung = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
+const row = (page: Page, name: RegExp) => page.getByRole('listbox', { name: 'Turning points' }).getByRole('option', { name })
+
+test('a turning point is added by keyboard, stands on the axis and in the list, and is there after a restart', async ({ room }) => {
+  const first = await room.open()
+  const { page } = first
+  await openSampleAt(page, 'Timeline')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 2, name: 'Nothing written yet' })).toBeFocused()
+  await page.getByLabel('When', { exact: true }).focus()
+  await page.keyboard.type('about May 2024')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('The board asked who had stopped the launch.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('I said that it was me.')
+  await page.keyboard.press('Escape')
+  await expect(axis(page).getByRole('button', { name: /^about May 2024: The board asked/ })).toBeVisible()
+  await first.close()
+
+  const again = await room.open()
+  await goTo(again.page, 'Timeline')
+  await again.page.keyboard.press('v')
+  await expect(row(again.page, /The board asked/)).toContainText('about May 2024')
+  await expect(row(again.page, /The board asked/)).toContainText('Written')
+  await row(again.page, /The board asked/).focus()
+  await again.page.keyboard.press('Delete')
+  await expect(row(again.page, /The board asked/)).toHaveCount(0)
+  await again.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(row(again.page, /The board asked/)).toBeVisible()
+})
+
+test('the three that matter stand out with their state, and an empty one is added from its place', async ({ room }) => {
+  const { page } = await room.open()
+  await openSampleAt(page, 'Timeline')
+  const three = page.getByRole('region', { name: 'The three that matter' })
+  await expect(three.getByRole('button')).toHaveCount(3)
+  await three.getByRole('button', { name: /Absorbed cost or blame/ }).click()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(three.getByRole('button', { name: /Absorbed cost or blame/ })).toContainText('What did you take on yourself')
+  await three.getByRole('button', { name: /Absorbed cost or blame/ }).click()
+  await expect(page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Absorbed cost or blame' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('the ladder counts its silent days, asks for unexplained gaps, and tells a wrong order', async ({ room }) => {
+  const { page } = await room.open()
+  await openSampleAt(page, 'Timeline')
+  const ladder = page.getByRole('region', { name: 'Escalation ladder' })
+  await expect(ladder).toContainText('You knew on 17 January 2024; Marek Dvorak was told on 19 January 2024: 2 silent days.')
+
+  const told = rung(page, 'Told somebody').getByLabel('Told somebody: when')
+  await told.fill('23 January 2024')
+  await told.press('Enter')
+  await expect(ladder).toContainText('6 silent days')
+  await expect(rung(page, 'Told somebody')).toContainText('5 days after “First fix tried”, unexplained')
+  await rung(page, 'Told somebody').getByLabel('Why it took so long').fill('Marek was away until Tuesday.')
+  await expect(rung(page, 'Told somebody')).not.toContainText('unexplained')
+
+  await told.fill('10 January 2024')
+  await told.press('Enter')
+  await expect(ladder).toContainText('“Told somebody” (10 January 2024) stands before “I knew” (17 January 2024).')
+  await told.fill('the 31st of February')
+  await told.press('Enter')
+  await expect(rung(page, 'Told somebody')).toContainText('The calendar has no such date')
+  await expect(told).toHaveValue('the 31st of February')
+})
+
+test('markup is shown as text; what is too long stays in its field with the reason', async ({ room }) => {
+  const { page } = await room.open()
+  await openSampleAt(page, 'Timeline')
+  await page.keyboard.press('n')
+  await page.getByLabel('What happened', { exact: true }).focus()
+  await paste(page, markup)
+  await expect(page.getByRole('heading', { level: 2, name: markup.slice(0, 60) })).toBeVisible()
+  await page.getByLabel('What I decided').focus()
+  await paste(page, 'word '.repeat(10_000))
+  await expect(page.getByText('That is longer than 10000 characters')).toBeVisible()
+  expect((await page.getByLabel('What I decided').inputValue()).length).toBe(50_000)
+  await expectOnlyText(page)
+})
+
+test('the axis zooms by keys and shows all of it again', async ({ room }) => {
+  const { page } = await room.open()
+  await openSampleAt(page, 'Timeline')
+  const days = page.getByRole('region', { name: 'Days' })
+  const width = () => days.evaluate((element) => element.scrollWidth - element.clientWidth)
+  expect(await width()).toBeLessThanOrEqual(1)
+  await page.keyboard.press('+')
+  await page.keyboard.press('+')
+  await expect.poll(width).toBeGreaterThan(300)
+  await page.keyboard.press('0')
+  await expect.poll(width).toBeLessThanOrEqual(1)
+})
