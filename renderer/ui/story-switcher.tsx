@@ -17,7 +17,8 @@ export function StorySwitcher({ story }: { readonly story: Story }) {
   return (
     <Menu position="bottom-start" width={320} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={styles['button']} aria-label={`Story: ${story.title}. Change it`}>
+        <UnstyledButton className={styles['button']} title="Change the story">
+          <span className="for-readers">Story: </span>
           {story.isSample && <span className={styles['sample']}>Sample</span>}
           <span className={styles['title']}>{story.title}</span>
           <IconChevronDown size={14} aria-hidden />
