@@ -1,4 +1,4 @@
-import { candidatesOf, unsaidCandidates, type Candidate } from './candidates.ts'
+import { candidatesOf, mostNames, unsaidCandidates, type Candidate } from './candidates.ts'
 import { cutIns } from './deck/cut-ins.ts'
 import { lastWords, leadIns, openers } from './deck/deck.ts'
 import { follows, presses, returns } from './deck/returns.ts'
@@ -172,7 +172,7 @@ function planned(session: Session, nowMs: number, slack: number): Asked | undefi
   const counts = new Map<string, number>()
   for (const turn of session.turns) counts.set(turn.asked.kind, (counts.get(turn.asked.kind) ?? 0) + 1)
   const unsaidKeys = new Set(unsaid.map((name) => `unsaid:${name}`))
-  const pool = [...candidatesOf(session.story), ...(isAskingForUnsaid ? unsaidCandidates(unsaid.slice(0, 3)) : [])]
+  const pool = [...candidatesOf(session.story), ...(isAskingForUnsaid ? unsaidCandidates(unsaid.slice(0, mostNames)) : [])]
   const place = 1_000 + session.turns.length * 4_096
   const ranked = pool
     .map((candidate, index) => ({ candidate, index, points: pointsOf(candidate) + randomAt(session.settings.seed, place + index) * 6 }))
@@ -203,8 +203,9 @@ function planned(session: Session, nowMs: number, slack: number): Asked | undefi
     for (const key of candidate.covers) {
       if (stageKeys.has(key)) points += 100
       else if (openKeys.has(key)) points += slack < 2 ? 90 - 8 * stageAt(key) : 25
-      else if (unsaidKeys.has(key)) points += isAskingForUnsaid ? 60 : 8
+      else if (unsaidKeys.has(key)) points += isAskingForUnsaid ? 20 : 8
     }
+    if (isAskingForUnsaid && candidate.kind === 'name_names' && candidate.covers.some((key) => unsaidKeys.has(key))) points += 100
     if (candidate.kind === dig) points += 1_000
     if (candidate.covers.includes('leader')) points += openKeys.has('leader') ? 0 : -200
     points += 5 * Math.min(2, candidate.slots)

@@ -1,3 +1,4 @@
+import { mostNames } from './candidates.ts'
 import { openNeeds, questionsFor, unsaidPeople } from './needs.ts'
 import { remainingMs, type Session } from './session-state.ts'
 
@@ -16,7 +17,7 @@ export function turnMs(session: Session): number {
 
 /** How many questions fit beside those that the plan still needs; negative when the plan is behind. */
 export function slackTurns(session: Session, nowMs: number): number {
-  const open = questionsFor(openNeeds(session), session.story) + (unsaidPeople(session).length > 0 ? 1 : 0)
+  const open = questionsFor(openNeeds(session), session.story) + Math.ceil(unsaidPeople(session).length / mostNames)
   return Math.floor((remainingMs(session, nowMs) - lastWordAtMs(session)) / turnMs(session)) - open
 }
 

@@ -52,8 +52,11 @@ function firstSentence(text: string): string {
 
 function clip(words: readonly string[]): readonly string[] {
   if (words.length <= longest) return words
-  for (let at = longest; at >= 4; at--) {
+  // A comma is the better place to stop: what follows "and" may still belong to the verb before it.
+  for (let at = longest; at >= 5; at--) {
     if (words[at - 1]?.endsWith(',') === true) return [...words.slice(0, at - 1), words[at - 1]?.replace(/,$/u, '') ?? '']
+  }
+  for (let at = longest; at >= 4; at--) {
     if (boundaries.has(words[at]?.toLowerCase() ?? '')) return words.slice(0, at)
   }
   return []

@@ -6,7 +6,7 @@ export const stanceCards = [
     [2, '{OnDate} {decided}. I would have waited. Tell me why I am wrong.'],
     [3, '{OnDate} {decided}. That looks like impatience to me, not judgement. Which was it?'],
     [2, '{Decided}. What evidence would have changed your mind that day?'],
-    [3, '{Decided}, against {person}, who knew the field better. On what ground?'],
+    [3, '{Decided}. {person} was against it and knew the field better. On what ground did you go ahead?'],
     [2, '{person} was against it, and you went ahead. Why were you entitled to?'],
     [3, '{person} says that you decided first and looked for reasons afterwards. Answer that.'],
     [2, 'Say the decision in one sentence, without a softener.'],
@@ -17,7 +17,7 @@ export const stanceCards = [
     [2, '{Decided}. Which part of that would you not repeat?'],
   ]),
   ...cards('who_disagreed', [
-    [2, '{OnDate} {decided}, over {person}. Make {person}’s case for me, at its strongest.'],
+    [2, '{OnDate} {decided}. {person} was against it. Make {person}’s case for me, at its strongest.'],
     [3, '{person} gave a reason: “{reason}”. Why was that not good enough for you?'],
     [2, 'You overruled {overruled}. Did you tell {overruled} before you acted or after?'],
     [3, '{person} knew something that you did not. What was it?'],

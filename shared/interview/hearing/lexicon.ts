@@ -1,3 +1,13 @@
+/** Runs of words by their last one, so that a word looks at the few that it could complete. */
+function byLastWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const map = new Map<string, (readonly string[])[]>()
+  for (const phrase of phrases.map((one) => one.split(' '))) {
+    const last = phrase.at(-1) ?? ''
+    map.set(last, [...(map.get(last) ?? []), phrase])
+  }
+  return map
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Degree words that stand where a figure could stand, by themselves. */
@@ -19,9 +29,9 @@ export const countedNouns = words(
   'users customers sellers buyers people orders tickets complaints calls requests errors failures incidents bugs months weeks days hours years minutes money dollars revenue sales costs time engineers reports refunds teams meetings merchants accounts clients patients cases issues records candidates stores sites transactions shipments items employees households parcels drivers suppliers hospitals schools students products features partners markets regions countries emails messages reviews defects outages',
 )
 /** Before a noun in the plural: an amount that could have been counted. */
-export const pluralAmounts: readonly (readonly string[])[] = [
+export const pluralAmounts = byLastWord([
   'a number of', 'a lot of', 'lots of', 'a bunch of', 'plenty of', 'tons of', 'loads of', 'quite a few', 'several', 'numerous', 'many of the', 'most of the', 'a few of the', 'a handful of', 'a good number of', 'a large number of', 'a wide range of', 'a fair number of', 'a couple of', 'a few',
-].map((phrase) => phrase.split(' '))
+])
 /** Plural in form, but nothing that one would count here. */
 export const uncounted = words('was is has this us its as always perhaps does yes plus less thus business process success progress access address loss class basis status crisis analysis focus bonus news series times things ways reasons words lessons learnings others ones places steps options ideas thoughts questions concerns conversations discussions emails calls meetings friends folks stakeholders sides parts rounds minutes factors aspects levels')
 /** After "very", "much" and the like these stand for a figure. */
@@ -31,11 +41,11 @@ export const closingDegrees = words('nicely remarkably well drastically consider
 export const changeVerbs = words(
   'improved dropped increased decreased reduced grew fell rose saved helped changed went gained lost cut shrank jumped declined recovered climbed boosted lowered raised cost down up trended came dipped picked performed',
 )
-/** "a lot of", "several" and their like, last word first looked up; each is a run of words. */
-export const amountPhrases: readonly (readonly string[])[] = [
+/** "a lot of", "several" and their like. */
+export const amountPhrases = byLastWord([
   'a lot of', 'lots of', 'a number of', 'plenty of', 'a bunch of', 'tons of', 'loads of', 'a great many', 'a large number of', 'a great deal of', 'a large part of', 'a good part of', 'the majority of', 'most of the',
   'quite a few', 'a few', 'several', 'many', 'numerous', 'countless', 'some', 'a couple of', 'a handful of', 'a good number of', 'thousands of', 'hundreds of', 'dozens of', 'millions of',
-].map((phrase) => phrase.split(' '))
+])
 
 /** Heads of groups that have names: whoever says them names nobody. */
 export const groupActors = words('stakeholders stakeholder leadership management executives execs seniors higher-ups leaders decision-makers partners departments')
@@ -52,10 +62,10 @@ export const actorVerbs = words(
 export const opposition = words('pushback resistance opposition noise friction disagreement concerns objections doubts tension criticism reservations conflict')
 
 /** Passives of an act that the listener wants owned. */
-export const hiddenDecisions: readonly (readonly string[])[] = [
+export const hiddenDecisions = byLastWord([
   'decision was made', 'decision was taken', 'decision got made', 'decisions were made', 'decision was to', 'call was made', 'it was decided', 'was decided to', 'was decided that', 'it was agreed', 'was agreed to', 'was agreed that', 'mistakes were made',
   'it got escalated', 'it was escalated', 'was escalated to', 'got escalated to', 'it was felt', 'it was determined', 'a solution was found', 'plan was changed', 'plan was made', 'steps were taken', 'measures were taken', 'actions were taken', 'concerns were raised', 'questions were raised',
-].map((phrase) => phrase.split(' '))
+])
 
 /** What is done to a thing in a passive that hides who decided or mended. */
 export const hiddenParticiples = words(
@@ -80,10 +90,10 @@ export const failureVerbs = words('broke failed crashed collapsed')
 /** A failure made small by its own quantity. */
 export const smallFailures = words('issues hiccups bumps setbacks glitches problems challenges')
 /** How a failure is waved away. */
-export const glosses: readonly (readonly string[])[] = [
+export const glosses = byLastWord([
   'got fixed', 'got resolved', 'took care of it', 'took care of that', 'took care of the', 'sorted that out', 'dealt with it', 'dealt with that', 'caught and fixed', 'later on and fixed', 'identified and corrected', 'identified and fixed', 'got corrected', 'was restored', 'was mitigated', 'we handled it', 'we recovered', 'we got through it', 'it all worked out', 'smooth after that', 'got sorted', 'got handled', 'got addressed', 'got cleaned up', 'was fixed', 'was resolved', 'was sorted', 'was handled', 'was addressed', 'was taken care', 'were fixed', 'were resolved', 'were sorted', 'were handled', 'were addressed', 'was corrected',
   'we moved on', 'worked itself out', 'worked out', 'sorted it out', 'sorted itself out', 'ironed out', 'smoothed out', 'smoothed over', 'not a big deal', 'nothing major', 'nothing serious', 'behind us', 'cleaned it up', 'cleaned up', 'we fixed it', 'they fixed it', 'fixed it fairly', 'fixed it pretty', 'got through it', 'got over it', 'all fine', 'turned out fine', 'was fine',
-].map((phrase) => phrase.split(' '))
+])
 
 export const numberWords = words(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion percent half third thirds quarter quarters fifth tenth twice lakh crore dozen',

@@ -99,14 +99,14 @@ function vagueQuantity(hearing: Hearing): Found | undefined {
   if (endsWith(recent, ['a', 'fair', 'amount']) || endsWith(recent, ['a', 'good', 'deal']) || endsWith(recent, ['a', 'fair', 'bit']) || endsWith(recent, ['way', 'too', 'much']) || endsWith(recent, ['not', 'insignificant'])) return found('vague_quantity', recent, 2, weaken(2))
   if (last.norm.length > 3 && last.norm.endsWith('s') && !lexicon.uncounted.has(last.norm) && !lexicon.countedNouns.has(last.norm)) {
     for (let gap = 0; gap <= 1; gap++) {
-      for (const phrase of lexicon.pluralAmounts) {
+      for (const phrase of lexicon.pluralAmounts.get(at(recent, gap + 1)?.norm ?? '') ?? []) {
         if (endsWith(recent, phrase, gap + 1) && at(recent, gap + 1)?.sentence === last.sentence) return found('vague_quantity', recent, gap + phrase.length, weaken(2))
       }
     }
   }
   if (lexicon.countedNouns.has(last.norm)) {
     for (let gap = 0; gap <= 2; gap++) {
-      for (const phrase of lexicon.amountPhrases) {
+      for (const phrase of lexicon.amountPhrases.get(at(recent, gap + 1)?.norm ?? '') ?? []) {
         if (!endsWith(recent, phrase, gap + 1) || at(recent, gap + 1)?.sentence !== last.sentence) continue
         const first = phrase[0]
         // "Some" is too weak by itself, and "many times", "a few people I trust" are fine in most mouths.
@@ -202,7 +202,7 @@ function leadOf(recent: readonly LiveWord[], back: number, sentence: number): nu
 }
 
 function hiddenActor({ recent }: Hearing): Found | undefined {
-  for (const phrase of lexicon.hiddenDecisions) {
+  for (const phrase of lexicon.hiddenDecisions.get(at(recent, 0)?.norm ?? '') ?? []) {
     if (!endsWith(recent, phrase)) continue
     const isRaised = phrase.at(-1) === 'raised'
     const before = at(recent, phrase.length)
@@ -237,7 +237,9 @@ function weBack(recent: readonly LiveWord[]): number | undefined {
     if (word.norm === 'we' || (word.norm === 'team' && at(recent, back + 1)?.norm === 'the')) {
       // "If we shipped", "had we waited": imagined.
       const before = at(recent, back + 1)
-      if (before?.sentence === last.sentence && ['if', 'had', 'what', 'when', 'before', 'until', 'unless', 'because', 'that', 'how', 'than', 'could', 'should', 'would', 'did'].includes(before.norm)) return undefined
+      if (before?.sentence === last.sentence && ['if', 'had', 'what', 'when', 'before', 'until', 'unless', 'because', 'how', 'than', 'could', 'should', 'would', 'did'].includes(before.norm)) return undefined
+      // "the date that we moved" tells no decision; "after that we moved" does.
+      if (before?.norm === 'that' && before.sentence === last.sentence && at(recent, back + 2)?.norm !== 'after') return undefined
       return word.norm === 'team' ? back + 1 : back
     }
     if (!lexicon.lightWords.has(word.norm)) return undefined
@@ -270,7 +272,7 @@ function endsOwnAct(recent: readonly LiveWord[]): boolean {
 function passedOver({ recent, failure, count }: Hearing): Found | undefined {
   const last = at(recent, 0)
   if (!last) return undefined
-  for (const phrase of lexicon.glosses) {
+  for (const phrase of lexicon.glosses.get(last.norm) ?? []) {
     if (!endsWith(recent, phrase)) continue
     if (failure === null || count - failure.atWord > 24 || last.sentence - failure.sentence > 2) return undefined
     if (hasOwn(recent, 12)) return undefined
@@ -280,12 +282,11 @@ function passedOver({ recent, failure, count }: Hearing): Found | undefined {
   }
   // "There were some hiccups." and on to something else.
   const small = recent.findLastIndex(({ norm }) => lexicon.smallFailures.has(norm))
-  if (small < 1 || recent.length - 1 - small !== 5) return undefined
   const noun = recent[small]
   const quantifier = recent[small - 1]
-  if (!noun?.endsSentence || !['some', 'few', 'minor', 'small', 'usual', 'several'].includes(quantifier?.norm ?? '')) return undefined
-  const since = recent.slice(small + 1)
-  if (since.some((word) => word.norm === 'i' || isQuantityWord(word) || word.isCapital)) return undefined
+  if (!noun || last.sentence !== noun.sentence + 1 || sentenceSpan(recent) !== 4) return undefined
+  if (quantifier?.sentence !== noun.sentence || !['some', 'few', 'minor', 'small', 'usual', 'several'].includes(quantifier.norm)) return undefined
+  if (recent.slice(small + 1).some((word) => word.norm === 'i' || isQuantityWord(word) || word.isCapital)) return undefined
   return found('passed_over_failure', recent, recent.length - small, 2, recent.length - 1 - small)
 }
 

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import sample from '../../resources/sample-story.json' with { type: 'json' }
+import { cutIns } from './deck/cut-ins.ts'
+import { plantedAnswers } from './fixtures/planted-answers.ts'
+import { firstCut, spoken } from './fixtures/play.ts'
+import { strongAnswers } from './fixtures/strong-answers.ts'
+import { thinStory } from './fixtures/stories.ts'
+import { lapseMs } from './listening.ts'
+import { storyOf } from './simulation.ts'
+
+const story = storyOf(sample)
+
+test('at least 95% of the planted triggers are cut in on with their probe, quoting their words', () => {
+  const missed: string[] = []
+  for (const { trigger, words, text } of plantedAnswers) {
+    const found = firstCut(text, story, 7)
+    const isHit = found !== null && found.cut.trigger.kind === trigger && found.cut.probe === cutIns[trigger].probe && found.cut.trigger.quote.toLowerCase().includes(words.toLowerCase())
+    if (!isHit) missed.push(`${trigger} “${words}”: ${found === null ? 'nothing' : `${found.cut.trigger.kind} “${found.cut.trigger.quote}”`}`)
+  }
+  expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(plantedAnswers.length * 0.05)
+})
+
+test('a cut-in comes after 12 s, within 2.5 s of its words, quotes them exactly, and asks with them', () => {
+  for (const { text } of plantedAnswers) {
+    const found = firstCut(text, story, 11)
+    if (found === null) continue
+    const { cut, asked, answerMs } = found
+    expect(answerMs).toBeGreaterThanOrEqual(12_000)
+    expect(cut.tMs - cut.trigger.heardMs).toBeLessThanOrEqual(lapseMs)
+    expect(text.slice(cut.trigger.start, cut.trigger.end)).toBe(cut.trigger.quote)
+    expect(asked?.text).not.toMatch(/[{}]/u)
+    expect(asked?.text).toContain(cut.trigger.quote)
+  }
+})
+
+test('strong answers are cut in on wrongly at most once in five minutes', () => {
+  let wrong = 0
+  let spokenMs = 0
+  for (const { text, rightCuts } of strongAnswers) {
+    for (const pressure of ['standard', 'high'] as const) {
+      const found = firstCut(text, thinStory, 5, pressure, 800_000)
+      spokenMs += spoken(text).words.length * 400
+      if (found !== null && !rightCuts.includes(found.cut.trigger.quote)) wrong += 1
+    }
+  }
+  expect(wrong).toBeLessThanOrEqual(Math.floor(spokenMs / 300_000))
+})
+
+test('a figure that follows at once leaves nothing to cut in on', () => {
+  const before = plantedAnswers[0]?.text.split('The effect')[0] ?? ''
+  expect(firstCut(`${before}The effect on the queue was pretty substantial, 412 calls fewer in the first week alone, and the phone was quiet by noon.`, thinStory, 3)).toBeNull()
+})
+
+test('nothing is cut in the free run, nor in the last word', () => {
+  for (const { text } of plantedAnswers) expect(firstCut(text.slice(0, 200), story, 3)).toBeNull()
+})
