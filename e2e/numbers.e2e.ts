@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { addNumbers, expectOnlyText, goTo, markup, openSampleAt, paste } from './story-parts.ts'
+
+const row = (page: Page, name: string | RegExp) => page.getByRole('listbox', { name: 'Numbers of the story' }).getByRole('option', { name })
+
+test('one line fills the fields, by keyboard, and is there after a restart', async ({ room }) => {
+  const first = await room.open()
+  const { page } = first
+  await openSampleAt(page, 'Numbers')
+  await page.keyboard.press('n')
+  await page.keyboard.type('page load 23% (from 4.1 s to 3.2 s), May-June, Grafana board, Marta')
+  await expect(page.getByRole('status', { name: 'Read from the line' })).toContainText('Who could confirm it Marta')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Add a number in one line')).toHaveValue('')
+  await expect(page.getByLabel('Add a number in one line')).toBeFocused()
+  await first.close()
+
+  const again = await room.open()
+  await goTo(again.page, 'Numbers')
+  await again.page.keyboard.press('/')
+  await again.page.keyboard.type('grafana')
+  for (const words of ['page load', '23%', '4.1 s', 'May-June', 'Grafana board', 'Marta']) await expect(row(again.page, /page load/)).toContainText(words)
+  await row(again.page, /page load/).focus()
+  await again.page.keyboard.press('Delete')
+  await expect(row(again.page, /page load/)).toHaveCount(0)
+  await again.page.getByRole('heading', { level: 1 }).click()
+  await again.page.keyboard.press('ControlOrMeta+z')
+  await expect(row(again.page, /page load/)).toBeVisible()
+})
+
+test('what the story says and the ledger lacks is offered; leaving it out can be undone', async ({ room }) => {
+  const { page } = await room.open()
+  await openSampleAt(page, 'Numbers')
+  const offers = page.getByRole('region', { name: 'Found in your story' })
+  // What the ledger loses, the story's own text offers again.
+  await row(page, /time to fix the bug/).focus()
+  await page.keyboard.press('Delete')
+  const add = offers.getByRole('button', { name: /Add to the ledger: .*6 hours/ })
+  await expect(add).toBeVisible()
+  await offers.getByRole('button', { name: /Leave out: .*6 hours/ }).click()
+  await expect(add).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await add.click()
+  await expect(add).toHaveCount(0)
+  await expect(row(page, /6 hours/)).toBeVisible()
+})
+
+test('impossible values and markup: said in words, nothing lost, shown as text', async ({ room }) => {
+  const { page } = await room.open()
+  await openSampleAt(page, 'Numbers')
+  await row(page, /payments team/).click()
+  const value = page.getByLabel('Value', { exact: true })
+  await value.fill('12.5')
+  await expect(page.getByText('12.5 engineers cannot be a number of people')).toBeVisible()
+  await expect(value).toHaveValue('12.5')
+  await value.fill('13')
+  await expect(page.getByRole('heading', { level: 2, name: 'payments team: 13 engineers' })).toBeVisible()
+  await page.getByLabel('What it counts').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await paste(page, markup)
+  await expect(row(page, /onerror/)).toBeVisible()
+  await expectOnlyText(page)
+})
+
+test('two thousand numbers: only what is in sight is drawn, and the last is a key away', async ({ room }) => {
+  const first = await room.open()
+  await openSampleAt(first.page, 'Numbers')
+  await first.close()
+  addNumbers(room.home, 2000)
+  const { page } = await room.open()
+  await goTo(page, 'Numbers')
+  await expect(row(page, /time to launch/)).toBeVisible()
+  await expect(page.getByText(/^2,01\d numbers$/)).toBeVisible()
+  expect(await page.getByRole('option').count()).toBeLessThan(60)
+  await page.getByRole('option').first().focus()
+  await page.keyboard.press('End')
+  await expect(row(page, /count 1999/)).toBeFocused()
+  await page.keyboard.press('/')
+  await page.keyboard.type('count 1500')
+  await expect(page.getByRole('option')).toHaveCount(1)
+})
