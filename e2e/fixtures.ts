@@ -22,7 +22,7 @@ export interface Room {
 }
 
 /** The app's own origins and what a page makes for itself; anything else would have left the machine. */
-const isOwn = (url: string) => /^(https:\/\/grillroom\.localhost\/|app:\/\/grillroom\/|data:|blob:|about:blank)/.test(url)
+const isOwn = (url: string) => /^(https:\/\/grillroom\.localhost\/|app:\/\/(grillroom|print)\/|data:|blob:|about:blank)/.test(url)
 
 export const test = base.extend<RoomOptions & { room: Room }>({
   shell: ['chromium', { option: true }],

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core'
@@ -10,7 +8,9 @@ import type { Places } from './core/core.ts'
 import { FailureError } from './core/failures.ts'
 import type { Host } from './core/host.ts'
 import { placesOf, productVersion } from './core/places.ts'
+import { allSides, printHeaders, printMarginInches } from './core/printing.ts'
 import { readBody } from './core/serve.ts'
+import { revealFolder } from './reveal-folder.ts'
 import { findBrowser } from './setup/browser.mjs'
 import { root } from './setup/places.mjs'
 
@@ -18,6 +18,7 @@ import { root } from './setup/places.mjs'
 // but the app's own origin, which does not exist outside this process.
 
 const origin = 'https://grillroom.localhost'
+const printAddress = 'https://print.localhost/'
 
 /** Runs in the page before its own scripts: the bridge over the one function that Playwright exposes. */
 const bridgeScript = `(() => {
@@ -42,6 +43,12 @@ const quietArgs = [
   '--disable-features=OptimizationHints,MediaRouter,Translate',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ]
+
+/** As root Chromium starts only without its sandbox; `--test-type` keeps the bar away that says so. */
+const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type='] : []
+
+/** What the two browsers, of the window and of printing, have in common. */
+const sober = { chromiumSandbox: rootArgs.length === 0, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
 export interface ChromiumOptions {
   readonly places: Places
@@ -69,7 +76,8 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   const host: Host = {
     shell: 'chromium',
     pickFile: (request) => (context ? pickFile(context, request) : Promise.resolve(null)),
-    revealFolder: reveal,
+    revealFolder,
+    printPdf: (html) => printPdf(options.browserFile, html),
     quit: () => void context?.close(),
   }
   const app = createApp({ places, host, version: options.version })
@@ -115,8 +123,6 @@ async function launch({ places, browserFile, isHeadless = false, args = [] }: Ch
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   // The app holds the data folder's lock, so a browser's own lock in it can only be left over from a crash.
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(profile, name), { force: true })
-  // As root Chromium starts only without its sandbox; `--test-type` keeps the bar away that says so.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type='] : []
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserFile,
     headless: isHeadless,
@@ -127,12 +133,9 @@ async function launch({ places, browserFile, isHeadless = false, args = [] }: Ch
     forcedColors: null,
     contrast: null,
     serviceWorkers: 'block',
-    chromiumSandbox: asRoot.length === 0,
     ignoreDefaultArgs: ['--enable-automation'],
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: ['--app=data:text/html,<title>Grillroom</title>', '--window-size=1280,800', ...quietArgs, ...asRoot, ...args],
+    ...sober,
+    args: ['--app=data:text/html,<title>Grillroom</title>', '--window-size=1280,800', ...quietArgs, ...rootArgs, ...args],
   })
   await context.grantPermissions(['microphone'], { origin })
   return context
@@ -182,13 +185,24 @@ async function pickFile(context: BrowserContext, { extensions }: { extensions: r
   }
 }
 
-async function reveal(folder: string): Promise<void> {
-  const opener = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open'
-  const child = spawn(opener, [folder], { stdio: 'ignore', detached: true })
-  await once(child, 'spawn').catch((error: unknown) => {
-    throw new FailureError('not_found', { what: `program to show folders (${opener})` }, error)
-  })
-  child.unref()
+/**
+ * Only a browser without a display prints to PDF, so a second one does, with nothing kept and no way to anywhere: the page
+ * is the one answer that it ever gets.
+ */
+async function printPdf(executablePath: string, html: string): Promise<Uint8Array> {
+  const browser = await chromium.launch({ executablePath, headless: true, ...sober, args: [...quietArgs, ...rootArgs] })
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block' })
+    await context.route('**', (route) =>
+      route.request().url() === printAddress ? route.fulfill({ headers: printHeaders, body: html }) : route.abort('blockedbyclient'),
+    )
+    const page = await context.newPage()
+    await page.goto(printAddress)
+    const margin = allSides(`${printMarginInches}in`)
+    return await page.pdf({ format: 'A4', margin, printBackground: true, preferCSSPageSize: true, tagged: true })
+  } finally {
+    await browser.close()
+  }
 }
 
 async function main(): Promise<number> {

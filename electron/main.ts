@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -20,12 +21,16 @@ import { prepareDataFolder } from './core/data-folder.ts'
 import { FailureError } from './core/failures.ts'
 import type { Host } from './core/host.ts'
 import { placesOf, productVersion } from './core/places.ts'
+import { allSides, printHeaders, printMarginInches } from './core/printing.ts'
 import { streamBody } from './core/serve.ts'
 
 // Door 1: Electron. As thin as can be, because it can't run on every machine that the tests run on.
 
 const scheme = 'app'
 const origin = `${scheme}://grillroom`
+/** A session without `persist:` is in memory alone. */
+const printPartition = 'print'
+const printOrigin = `${scheme}://print`
 const root = electron.getAppPath()
 const places = placesOf(root, process.env)
 
@@ -35,6 +40,8 @@ electron.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
 
 let window: BrowserWindow | undefined
+/** The pages that are being printed, by address. */
+const printedPages = new Map<string, string>()
 
 const host: Host = {
   shell: 'electron',
@@ -47,6 +54,7 @@ const host: Host = {
     const problem = await shell.openPath(folder)
     if (problem !== '') throw new FailureError('not_found', { what: `program to show folders (${problem})` })
   },
+  printPdf,
   quit: () => {
     // Whoever asked has been asked already: a page that records, and so would keep its window open, has no more say.
     window?.destroy()
@@ -134,12 +142,57 @@ function openWindow(): void {
   void opened.loadURL(`${origin}/`)
 }
 
+/** The windows that print: nobody may ask for anything in them, and only the pages to print are answered. */
+function guardPrinting(): void {
+  const printing = session.fromPartition(printPartition)
+  printing.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  printing.setPermissionCheckHandler(() => false)
+  printing.setDevicePermissionHandler(() => false)
+  printing.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${printOrigin}/`) && !url.startsWith('data:') }))
+  printing.protocol.handle(scheme, ({ url }) => {
+    const html = printedPages.get(url)
+    return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers: printHeaders })
+  })
+}
+
+/** A window of its own session that is never shown, runs no script and has no bridge. */
+async function printPdf(html: string): Promise<Uint8Array> {
+  const url = `${printOrigin}/${randomUUID()}`
+  const printer = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      partition: printPartition,
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  printedPages.set(url, html)
+  try {
+    await printer.loadURL(url)
+    return await printer.webContents.printToPDF({
+      pageSize: 'A4',
+      margins: allSides(printMarginInches),
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+    })
+  } finally {
+    printedPages.delete(url)
+    printer.destroy()
+  }
+}
+
 async function start(): Promise<void> {
   await electron.whenReady()
   // macOS needs a menu for copy and paste; elsewhere the window carries all there is.
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null)
   const app = createApp({ places, host, version: productVersion(root) })
   guardSession()
+  guardPrinting()
   serveApp(app)
   openWindow()
   electron.on('second-instance', () => {

@@ -5,6 +5,7 @@
 export interface Addresses {
   /** Names the program's scheme. Throws for a second one: the two could not be told apart. */
   readonly register: (scheme: string) => void
+  readonly isRegistered: (scheme: string) => boolean
   readonly toBrowser: (url: string) => string
   readonly toProgram: (url: string) => string
 }
@@ -16,6 +17,7 @@ export function createAddresses(): Addresses {
       if (registered !== null) throw new Error(`The stand-in for Electron knows one scheme; it has ${registered} already.`)
       registered = scheme
     },
+    isRegistered: (scheme) => scheme === registered,
     toBrowser: (url) => {
       const parts = /^(blob:)?([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/s.exec(url)
       return parts && parts[2] === registered ? `${parts[1] ?? ''}https://${parts[3]}.localhost${parts[4]}` : url

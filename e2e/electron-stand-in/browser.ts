@@ -22,15 +22,10 @@ export interface Browser {
 
 /** Electron brings its own Chromium; here an installed one stands for it, over a pipe and without a display. */
 export async function startBrowser({ userData, isSandboxed, switches, args, viewport }: BrowserStart): Promise<Browser> {
-  const executablePath = findBrowser()
-  if (executablePath === null) throw new Error('There is no browser. Run the tests with npm test, which finds or installs one.')
   // The program holds the folder's lock, so a browser's own in it can only be left over from a run that was killed.
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(userData, name), { force: true })
-  // As root Chromium starts only without its sandbox.
-  const isRoot = process.getuid?.() === 0
   const context = await chromium.launchPersistentContext(userData, {
-    executablePath,
-    headless: true,
+    ...processOptions(isSandboxed, [...switches, ...args]),
     viewport: { ...viewport },
     // The user's own settings, not Playwright's.
     colorScheme: null,
@@ -38,12 +33,7 @@ export async function startBrowser({ userData, isSandboxed, switches, args, view
     forcedColors: null,
     contrast: null,
     serviceWorkers: 'block',
-    chromiumSandbox: isSandboxed && !isRoot,
     ignoreDefaultArgs: ['--enable-automation'],
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: ['--disable-sync', '--no-first-run', '--no-default-browser-check', ...(isRoot ? ['--no-sandbox'] : []), ...switches, ...args],
   })
   const [blank] = context.pages()
   let unused = blank
@@ -56,5 +46,28 @@ export async function startBrowser({ userData, isSandboxed, switches, args, view
       return first ?? (await context.newPage())
     },
     close: () => context.close(),
+  }
+}
+
+/** A browser for a session in memory, kept apart from the rest as Electron does; no script runs in it. */
+export async function startScriptlessBrowser({ isSandboxed, switches }: Pick<BrowserStart, 'isSandboxed' | 'switches'>): Promise<Browser> {
+  const browser = await chromium.launch(processOptions(isSandboxed, switches))
+  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' })
+  return { context, newPage: () => context.newPage(), close: () => browser.close() }
+}
+
+function processOptions(isSandboxed: boolean, args: readonly string[]) {
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('There is no browser. Run the tests with npm test, which finds or installs one.')
+  // As root Chromium starts only without its sandbox.
+  const isRoot = process.getuid?.() === 0
+  return {
+    executablePath,
+    headless: true,
+    chromiumSandbox: isSandboxed && !isRoot,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: ['--disable-sync', '--no-first-run', '--no-default-browser-check', ...(isRoot ? ['--no-sandbox'] : []), ...args],
   }
 }

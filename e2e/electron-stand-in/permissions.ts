@@ -25,7 +25,7 @@ const askable: readonly { readonly granted: string; readonly name: string; reado
 ]
 
 export interface Permissions {
-  /** The three setters of Electron's `session.defaultSession`. */
+  /** The three setters of a session. */
   readonly setters: object
   /**
    * Asks the program's handlers on behalf of the page's main frame, as it is now, for everything that a page could

@@ -33,17 +33,17 @@ const resourceTypes = new Map([
 ])
 
 export interface Requests {
-  /** Electron's `protocol`. */
+  /** The session's `protocol`; the default session's is Electron's own. */
   readonly protocol: object
-  /** Electron's `session.defaultSession.webRequest`. */
+  /** The session's `webRequest`. */
   readonly webRequest: object
   /** Sends every request of the context past the program's handlers. `beforeAnswer` is awaited for each that is let through. */
   readonly serve: (context: BrowserContext, beforeAnswer: (request: PageRequest) => Promise<void>) => Promise<void>
 }
 
+/** What one session answers. */
 export function createRequests(addresses: Addresses, isReady: () => boolean): Requests {
   const handlers = new Map<string, Handler>()
-  let registered: string | null = null
   let onBeforeRequest: BeforeRequest | null = null
   let requests = 0
 
@@ -80,12 +80,11 @@ export function createRequests(addresses: Addresses, isReady: () => boolean): Re
         if (isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
         for (const { scheme } of schemesSchema.parse(schemes)) {
           addresses.register(scheme)
-          registered = scheme
         }
       },
       handle: (scheme: string, handler: Handler) => {
         if (!isReady()) throw new Error('protocol.handle can only be used after the app is ready')
-        if (scheme !== registered) throw new Error(`The scheme ${scheme} was not registered before the app was ready.`)
+        if (!addresses.isRegistered(scheme)) throw new Error(`The scheme ${scheme} was not registered before the app was ready.`)
         if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
         handlers.set(scheme, handler)
       },

@@ -1,12 +1,12 @@
 import { createAddresses } from './addresses.ts'
 import { createApplication } from './application.ts'
-import { startBrowser, type Browser } from './browser.ts'
+import { startBrowser, startScriptlessBrowser, type Browser } from './browser.ts'
 import { createDesktop, type DesktopRecord, type OpenDialogAnswer } from './desktop.ts'
 import { permissionsInPlace } from './documents.ts'
 import { createIpc } from './ipc.ts'
 import { loud } from './loud.ts'
-import { createPermissions } from './permissions.ts'
-import { createRequests } from './requests.ts'
+import { createPartitions } from './partitions.ts'
+import { createPrintWindow } from './print-windows.ts'
 import { createWindows, type ShownWindow, type WindowRecord } from './windows.ts'
 
 /** One run of the program, from outside: what a user, the system and a test do with it. */
@@ -68,8 +68,8 @@ export function startSession({ root, args }: SessionOptions): StandInSession {
     await (await started)?.close()
   })
   const addresses = createAddresses()
-  const permissions = createPermissions(addresses)
-  const requests = createRequests(addresses, application.isReady)
+  const partitions = createPartitions(addresses, application.isReady)
+  const { permissions, requests, session: defaultSession } = partitions.defaultPartition
   const ipc = createIpc()
   const desktop = createDesktop()
 
@@ -91,6 +91,13 @@ export function startSession({ root, args }: SessionOptions): StandInSession {
     ipc,
     // The first window brings the browser.
     browser: (viewport) => (started ??= start(viewport)),
+    printWindow: (name) =>
+      createPrintWindow({
+        application,
+        addresses,
+        partition: partitions.of(name),
+        browser: () => startScriptlessBrowser({ isSandboxed: application.isSandboxed(), switches: application.switches() }),
+      }),
     onShown: shown.resolve,
   })
 
@@ -129,12 +136,15 @@ export function startSession({ root, args }: SessionOptions): StandInSession {
           if (!application.isReady()) throw new Error('Session can only be received when app is ready')
           return defaultSession
         },
+        fromPartition: (name: string) => {
+          if (!application.isReady()) throw new Error('Session can only be received when app is ready')
+          return partitions.of(name).session
+        },
       }),
       shell: desktop.shell,
       systemPreferences: desktop.systemPreferences,
     },
   }
-  const defaultSession = loud('session.defaultSession', { ...permissions.setters, webRequest: requests.webRequest })
   sessions.set(session.id, session)
   return session
 }

@@ -9,6 +9,7 @@ import type { Ipc } from './ipc.ts'
 import { createEvents, loud, preventable } from './loud.ts'
 import { preloadScript, type FromPage } from './page-side.ts'
 import type { Permissions } from './permissions.ts'
+import { printWindowSchema } from './print-windows.ts'
 import { applyPermissionsBeforeScripts } from './documents.ts'
 
 const optionsSchema = z.strictObject({
@@ -51,6 +52,8 @@ export interface WindowsOptions {
   readonly permissions: Permissions
   readonly ipc: Ipc
   readonly browser: (viewport: { width: number; height: number }) => Promise<Browser>
+  /** The other kind of window, in the session of that name. */
+  readonly printWindow: (partition: string) => object
   readonly onShown: (window: ShownWindow) => void
 }
 
@@ -58,12 +61,14 @@ const bridge = 'electronStandInBridge'
 const inbox = 'electronStandInInbox'
 
 /** Electron's `BrowserWindow`, for one run of the program. */
-export function createWindows({ application, addresses, permissions, ipc, browser, onShown }: WindowsOptions) {
+export function createWindows({ application, addresses, permissions, ipc, browser, printWindow, onShown }: WindowsOptions) {
   const record: WindowRecord = { calls: [], navigations: [], opened: [] }
   const open: ClosableWindow[] = []
 
   function BrowserWindow(given: unknown): object {
     if (!application.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
+    const print = printWindowSchema.safeParse(given)
+    if (print.success) return printWindow(print.data.webPreferences.partition)
     const { width, height, webPreferences } = optionsSchema.parse(given)
     const script = preloadScript({ bridge, inbox }, readFileSync(webPreferences.preload, 'utf8'))
     const events = createEvents('BrowserWindow', ['ready-to-show', 'show', 'close', 'closed'])

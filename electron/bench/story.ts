@@ -5,6 +5,7 @@ import { createApp } from '../core/app.ts'
 import { newId } from '../core/clock.ts'
 import { openDatabase } from '../core/db/open.ts'
 import { insertDossier } from '../core/features/dossiers.ts'
+import { terminalHost } from '../core/host.ts'
 import { readSampleStory } from '../core/sample-story.ts'
 import { root } from '../setup/places.mjs'
 import { toDossier } from '../../shared/written-dossier.ts'
@@ -40,7 +41,7 @@ try {
   database.close()
   const app = createApp({
     places: { dataFolder, resourcesFolder: join(root, 'resources'), engineFile: null, rendererFolder: null },
-    host: { shell: 'terminal', pickFile: async () => null, revealFolder: async () => {}, quit: () => {} },
+    host: terminalHost,
     version: 'bench',
   })
   const storyId = dossier.story.id

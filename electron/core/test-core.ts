@@ -16,6 +16,7 @@ import { createRecordings, type Recordings } from './features/recordings.ts'
 import { openSample } from './features/sample.ts'
 import { takeAnswers } from './features/takes.ts'
 import { transcriptionAnswers } from './features/transcriptions.ts'
+import { terminalHost } from './host.ts'
 import { findEngine } from './whisper/engine-file.ts'
 import { createTranscriptionQueue, type TranscriptionQueue } from './whisper/queue.ts'
 
@@ -84,7 +85,7 @@ export function openTestCore(options: TestCoreOptions): TestCore {
     places: { dataFolder, resourcesFolder, engineFile, rendererFolder: null },
     database: openDatabase(dataFolder),
     emitter,
-    host: { shell: 'terminal', pickFile, revealFolder: async () => {}, quit: () => {} },
+    host: { ...terminalHost, pickFile },
     now,
     report,
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { calls } from '../../../shared/contract.ts'
 import type { Core } from '../core.ts'
 import { answer, type Answers } from '../dispatch.ts'
-import { diskFailure, FailureError } from '../failures.ts'
+import { diskFailure } from '../failures.ts'
 
 /** Signs that some system takes for a path or a device, or does not take at all. */
 const unfit = /[\p{Cc}\p{Cf}/\\:*?"<>|]/gu
@@ -45,11 +45,7 @@ function save(core: Core, name: string, extension: string, bytes: string | Uint8
 export function exportAnswers(core: Core): Pick<Answers, 'exports.saveText' | 'exports.savePdf' | 'exports.reveal'> {
   return {
     'exports.saveText': answer(calls['exports.saveText'], ({ name, extension, text }) => save(core, name, extension, text)),
-    'exports.savePdf': answer(calls['exports.savePdf'], async ({ name, html }) => {
-      const pdf = await core.host.printPdf?.(html)
-      if (pdf === undefined) throw new FailureError('printing_missing')
-      return save(core, name, 'pdf', pdf)
-    }),
+    'exports.savePdf': answer(calls['exports.savePdf'], async ({ name, html }) => save(core, name, 'pdf', await core.host.printPdf(html))),
     'exports.reveal': answer(calls['exports.reveal'], async () => {
       await core.host.revealFolder(exportsFolder(core))
       return {}

@@ -6,13 +6,14 @@ import { calls } from '../../../shared/contract.ts'
 import { createApp, type App } from '../app.ts'
 import { audioFolder } from '../data-folder.ts'
 import { openDatabase } from '../db/open.ts'
+import { terminalHost } from '../host.ts'
 import { resourcesFolder } from '../test-core.ts'
 import { ask } from '../testing/ask.ts'
 
 function openApp(dataFolder: string): App {
   return createApp({
     places: { dataFolder, resourcesFolder, engineFile: null, rendererFolder: null },
-    host: { shell: 'terminal', pickFile: async () => null, revealFolder: async () => {}, quit: () => {} },
+    host: terminalHost,
     version: '0.0.0',
   })
 }

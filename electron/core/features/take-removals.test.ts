@@ -5,6 +5,7 @@ import { calls } from '../../../shared/contract.ts'
 import { createApp, type App } from '../app.ts'
 import { audioFile } from '../audio/audio-file.ts'
 import { openDatabase } from '../db/open.ts'
+import { terminalHost } from '../host.ts'
 import { createTestFolder, demoVoice, resourcesFolder } from '../test-core.ts'
 import { ask } from '../testing/ask.ts'
 import { putTranscript } from './transcripts.ts'
@@ -14,7 +15,7 @@ const sound = readFileSync(demoVoice('weak.wav')).subarray(44, 44 + 32_000)
 function openOn(dataFolder: string): App {
   return createApp({
     places: { dataFolder, resourcesFolder, engineFile: null, rendererFolder: null },
-    host: { shell: 'terminal', pickFile: async () => null, revealFolder: async () => {}, quit: () => {} },
+    host: terminalHost,
     version: '0.0.0',
   })
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../app.ts'
 import { openDatabase } from '../db/open.ts'
-import type { Host } from '../host.ts'
+import { terminalHost, type Host } from '../host.ts'
 import { findEngine } from '../whisper/engine-file.ts'
 
 const resourcesFolder = fileURLToPath(new URL('../../../resources', import.meta.url))
@@ -24,7 +24,7 @@ export async function createTestApp(host: Partial<Host> = {}): Promise<TestApp> 
   const reported: unknown[] = []
   const app = createApp({
     places: { dataFolder, resourcesFolder, engineFile: findEngine(), rendererFolder: null },
-    host: { shell: 'terminal', pickFile: async () => null, revealFolder: async () => {}, quit: () => {}, ...host },
+    host: { ...terminalHost, ...host },
     version: '0.0.0',
     report: (error) => reported.push(error),
   })
