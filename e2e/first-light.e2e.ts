@@ -39,7 +39,7 @@ test('a spoken answer becomes words, both scores and evidence that plays, and al
   }
 
   // The evidence is marked in the text, and plays from where it was said.
-  await expect(words(page).locator('mark', { hasText: '90 customers' })).toBeVisible()
+  await expect(words(page).locator('mark[data-kind="metric"]').filter({ hasText: '90' }).first()).toBeVisible()
   await page.getByRole('button', { name: /“90 customers”/ }).first().click()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect.poll(async () => Number(await page.getByRole('slider', { name: 'Position in the recording' }).getAttribute('aria-valuenow'))).toBeGreaterThan(5)
