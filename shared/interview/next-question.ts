@@ -59,6 +59,7 @@ export function lastWordOf(session: Session): Asked {
 /** The probe that follows a cut-in; undefined where every wording with this quote was used, or none is shorter than the question it brings back. */
 export function probeOf(trigger: Trigger, session: Session, shorterThan: number): { text: string; kind: Asked['kind'] } | undefined {
   const { probe, questions } = cutIns[trigger.kind]
+  if (probe === null) return undefined
   const filled = questions.map((text) => text.replaceAll('{quote}', () => quotable(trigger.quote)).replaceAll('{ledger}', () => trigger.ledger)).filter((text) => text.length < shorterThan)
   const text = filled.length === 0 ? undefined : pickWording(filled, session, 700 + session.turns.length)
   return text === undefined || text.length >= shorterThan ? undefined : { text, kind: probe }
@@ -191,7 +192,7 @@ function planned(session: Session, nowMs: number, slack: number): Asked | undefi
   return undefined
 
   function gain(candidate: Candidate): number {
-    return candidate.covers.filter((key) => openKeys.has(key)).length
+    return candidate.covers.filter((key) => openKeys.has(key) || (isAskingForUnsaid && unsaidKeys.has(key))).length
   }
 
   function stageAt(key: string): number {

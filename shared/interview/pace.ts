@@ -6,7 +6,7 @@ import { remainingMs, type Session } from './session-state.ts'
 const usualTurnMs = 45_000
 const longestTurnMs = 150_000
 /** Kept for the last word (ms). */
-const lastWordMs = 60_000
+const lastWordMs = 75_000
 
 /** How long a question with an uncut answer takes with this speaker (ms). */
 export function turnMs(session: Session): number {
@@ -15,13 +15,29 @@ export function turnMs(session: Session): number {
   return Math.min(longestTurnMs, Math.max(usualTurnMs, mean))
 }
 
+/** How many questions the plan still needs, at the least. */
+function questionsNeeded(session: Session): number {
+  return questionsFor(openNeeds(session), session.story) + Math.ceil(unsaidPeople(session).length / mostNames)
+}
+
+/** A question with an answer of a minute, which is what an answer gets when the plan cannot fit otherwise (ms). */
+export const shortAnswerMs = 60_000
+/** To put a question, and to find a place to stop its answer (ms). */
+const askingMs = 25_000
+
+/** True where the plan no longer fits, even if all answers to come are short. */
+export function isBehind(session: Session, nowMs: number): boolean {
+  return remainingMs(session, nowMs) - lastWordMs < questionsNeeded(session) * (shortAnswerMs + askingMs)
+}
+
 /** How many questions fit beside those that the plan still needs; negative when the plan is behind. */
 export function slackTurns(session: Session, nowMs: number): number {
-  const open = questionsFor(openNeeds(session), session.story) + Math.ceil(unsaidPeople(session).length / mostNames)
-  return Math.floor((remainingMs(session, nowMs) - lastWordAtMs(session)) / turnMs(session)) - open
+  return Math.floor((remainingMs(session, nowMs) - lastWordAtMs(session)) / turnMs(session)) - questionsNeeded(session)
 }
 
 /** The last word is asked when no more than this is left on the clock (ms). */
 export function lastWordAtMs(session: Session): number {
+  // As long as something is owed to the plan, every second counts.
+  if (openNeeds(session).length > 0) return lastWordMs
   return Math.max(lastWordMs, Math.min(110_000, turnMs(session)))
 }

@@ -3,7 +3,7 @@ import { patienceLine } from './deck/deck.ts'
 import { textBetween } from './hearing/disagreement.ts'
 import { lapseMs, type Pending } from './listening.ts'
 import { coversOfKind, lastWordOf, nextQuestion, openerOf, probeOf } from './next-question.ts'
-import { lastWordAtMs, slackTurns } from './pace.ts'
+import { isBehind, lastWordAtMs, shortAnswerMs, slackTurns } from './pace.ts'
 import { isChallenging } from './question.ts'
 import { randomAt } from './random.ts'
 import type { Pressure, SessionEvent, Trigger } from './session-event.ts'
@@ -22,6 +22,8 @@ export const longSilenceMs = 15_000
 export const warningMs = 120_000
 /** The last answer may finish, within reason. */
 const overrunMs = 180_000
+/** With this little left the last word would be lost (ms). */
+const lastCallMs = 20_000
 const silentEndMs = 20_000
 /** A word of a question that is read or spoken: 150 words a minute. */
 const readingMs = 400
@@ -103,7 +105,13 @@ function cutIn(session: Session, turn: Turn, beganMs: number, tMs: number): Sess
     .filter((pending) => pending.strength >= along(strength) && isRipe(pending, turn, tMs) && mayProbe(pending.trigger.kind, turn))
     .sort((a, b) => b.strength - a.strength || a.trigger.start - b.trigger.start)
   const best = ripe[0]?.trigger ?? (isWithoutDecision(turn, spokenMs) && mayProbe('no_decision', turn) ? recentWords(turn, 'no_decision') : undefined)
-  if (!best) return []
+  if (!best) {
+    // Not on content, and the last resort: with answers this long the session would not come by everything. Looked at now and then only.
+    const { recent, count } = turn.listening
+    const isPlace = recent.at(-1)?.endsSentence === true || count % 16 === 0
+    const isLong = spokenMs >= shortAnswerMs || (spokenMs >= shortAnswerMs / 2 && remainingMs(session, tMs) < lastCallMs)
+    return isLong && isPlace && isBehind(session, tMs) ? events(session, turn, recentWords(turn, 'behind_the_clock'), tMs) : []
+  }
   // A cut-in brings a question of its own, and the plan must still fit.
   if (slackTurns(session, tMs) < 1) return []
   return events(session, turn, best, tMs)
@@ -111,7 +119,7 @@ function cutIn(session: Session, turn: Turn, beganMs: number, tMs: number): Sess
 
 /** Words that may mend a trigger are waited for, but never past the moment at which it lapses. */
 const settleWords: Readonly<Record<TriggerKind, number>> = {
-  vague_quantity: 4, unnamed_actor: 4, hidden_actor: 3, we_decisions: 2, passed_over_failure: 4, no_decision: 0, contradiction: 0, free_run_over: 0,
+  vague_quantity: 4, unnamed_actor: 4, hidden_actor: 3, we_decisions: 2, passed_over_failure: 3, no_decision: 0, contradiction: 0, free_run_over: 0, behind_the_clock: 0,
 }
 const settleMs = 1_700
 
@@ -157,6 +165,7 @@ function recentWords(turn: Turn, kind: TriggerKind): Trigger | undefined {
 function events(session: Session, turn: Turn, trigger: Trigger | undefined, tMs: number): SessionEvent[] {
   if (!trigger) return []
   const { probe, lines } = cutIns[trigger.kind]
+  if (probe === null) return [{ type: 'cut_in', tMs, trigger, probe, line: lineOf(lines, trigger, session) }]
   const isReturn = probe === turn.asked.kind
   const question = probeOf(trigger, session, isReturn ? turn.asked.text.length : Infinity)
   if (!question) return []

@@ -57,7 +57,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   /** `tMs` is when the words became available, which may be after they were said. */
   z.object({ type: z.literal('words_heard'), tMs, words: z.array(heardWordSchema).min(1) }),
   /** The answer ends here; the question that follows is the next `asked`. */
-  z.object({ type: z.literal('cut_in'), tMs, trigger: triggerSchema, probe: probeKindSchema, line: z.string().min(1) }),
+  z.object({ type: z.literal('cut_in'), tMs, trigger: triggerSchema, probe: probeKindSchema.nullable(), line: z.string().min(1) }),
   z.object({ type: z.literal('answer_ended'), tMs }),
   z.object({ type: z.literal('patience_shown'), tMs, text: z.string() }),
   z.object({ type: z.literal('silence_noted'), tMs, silenceMs: z.int().nonnegative() }),

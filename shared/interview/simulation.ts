@@ -56,6 +56,8 @@ export function simulate(story: InterviewStory, settings: Settings, answers: rea
   const act = (atMs: number): void => {
     nowMs = Math.max(nowMs, atMs)
     for (const event of decide(session, nowMs)) append(event)
+    // A cut-in without a question of its own: the plan's next one follows at once.
+    if (session.phase === 'thinking') for (const event of decide(session, nowMs)) append(event)
   }
   const idle = (untilMs: number): void => {
     while (nowMs < untilMs && session.phase !== 'ended') act(Math.min(untilMs, nowMs + tickMs))

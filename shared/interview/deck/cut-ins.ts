@@ -1,12 +1,12 @@
 import type { ProbeKind } from '../../scoring/probe.ts'
 
 /** Why the interviewer cuts in. */
-export const triggerKinds = ['vague_quantity', 'unnamed_actor', 'hidden_actor', 'we_decisions', 'passed_over_failure', 'no_decision', 'contradiction', 'free_run_over'] as const
+export const triggerKinds = ['vague_quantity', 'unnamed_actor', 'hidden_actor', 'we_decisions', 'passed_over_failure', 'no_decision', 'contradiction', 'free_run_over', 'behind_the_clock'] as const
 export type TriggerKind = (typeof triggerKinds)[number]
 
 interface CutInTexts {
-  /** The probe that follows. */
-  readonly probe: ProbeKind
+  /** The probe that follows; null: whatever the plan asks next. */
+  readonly probe: ProbeKind | null
   /** The short line that cuts. */
   readonly lines: readonly string[]
   /** The probe's own question; `{quote}` is what was just said, `{ledger}` what it disagrees with. */
@@ -106,5 +106,10 @@ export const cutIns: Readonly<Record<TriggerKind, CutInTexts>> = {
       'You were at “{quote}”. What was the one act that was yours alone?',
       'Leave it at “{quote}”. Which decision in all of this was yours?',
     ],
+  },
+  behind_the_clock: {
+    probe: null,
+    lines: ['I have that. Next.', 'Thank you. On to something else.', 'I stop you there; there is more to ask.', 'Good. Next question.', 'That will do. Next.', 'The clock. Next question.', 'I have enough on that.'],
+    questions: [],
   },
 }

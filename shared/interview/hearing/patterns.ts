@@ -284,10 +284,12 @@ function passedOver({ recent, failure, count }: Hearing): Found | undefined {
   const small = recent.findLastIndex(({ norm }) => lexicon.smallFailures.has(norm))
   const noun = recent[small]
   const quantifier = recent[small - 1]
-  if (!noun || last.sentence !== noun.sentence + 1 || sentenceSpan(recent) !== 4) return undefined
+  if (!noun || last.sentence !== noun.sentence + 1 || sentenceSpan(recent) !== 2) return undefined
   if (quantifier?.sentence !== noun.sentence || !['some', 'few', 'minor', 'small', 'usual', 'several'].includes(quantifier.norm)) return undefined
   if (recent.slice(small + 1).some((word) => word.norm === 'i' || isQuantityWord(word) || word.isCapital)) return undefined
-  return found('passed_over_failure', recent, recent.length - small, 2, recent.length - 1 - small)
+  const passing = found('passed_over_failure', recent, recent.length - small, 2, recent.length - 1 - small)
+  // It is the end of the sentence that passes over it.
+  return passing && { ...passing, trigger: { ...passing.trigger, heardMs: recent.findLast(({ sentence }) => sentence === noun.sentence)?.heardMs ?? noun.heardMs } }
 }
 
 /** An "I" among the last words: the speaker is in the picture. */
