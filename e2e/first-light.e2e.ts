@@ -30,6 +30,15 @@ test('a spoken answer becomes words, both scores and evidence that plays, and al
   const heard = await words(page).innerText()
   expect(wordAccuracy(readFileSync(join(voice, 'strong.txt'), 'utf8'), heard)).toBeGreaterThanOrEqual(0.9)
 
+  // The waveform is drawn: somewhere in its canvases stands something.
+  const drawn = () =>
+    page.getByRole('region', { name: 'Recording' }).evaluate((region) =>
+      [...region.querySelectorAll('*')]
+        .flatMap((element) => [...(element.shadowRoot?.querySelectorAll('canvas') ?? [])])
+        .some((canvas) => canvas.width > 0 && canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0)),
+    )
+  await expect.poll(drawn).toBe(true)
+
   // Each score is the sum that is shown below it.
   const shown = await sums(page)
   for (const [index, name] of ['Granularity', 'Conviction'].entries()) {

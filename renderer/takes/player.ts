@@ -1,6 +1,8 @@
 /** Plays a take's sound, whole or a stretch of it. Times in ms. Silent until opened; must be closed, and can be opened again. */
 export interface Player {
   readonly audio: HTMLAudioElement
+  /** Where the sound is served. */
+  readonly url: string
   readonly open: () => void
   readonly isPlaying: () => boolean
   /** True where the sound can't be loaded. */
@@ -93,6 +95,7 @@ export function createPlayer(url: string): Player {
 
   return {
     audio,
+    url,
     open: () => {
       hasFailed = false
       audio.src = url

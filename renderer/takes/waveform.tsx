@@ -18,6 +18,8 @@ export function Waveform({ player }: WaveformProps) {
     const surfer = WaveSurfer.create({
       container,
       media: player.audio,
+      // Named as well: children's effects run first, so the player may not have opened its sound element yet.
+      url: player.url,
       height: 52,
       barWidth: 2,
       barGap: 2,
