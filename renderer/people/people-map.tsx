@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css'
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { applyNodeChanges, Background, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react'
+import { applyNodeChanges, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react'
 import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus, type Icon } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Relation } from '../../shared/relation.ts'
@@ -54,6 +54,7 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
   }
   const lines = useMemo(() => mapLines(relations), [relations])
   const keepPlace = useSettled(onPlace)
+  const mapRef = useRef<HTMLDivElement>(null)
   const [isMoved, setIsMoved] = useState(false)
   const isFar = useStore((store) => store.transform[2] < wordsFromZoom)
 
@@ -74,7 +75,7 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
   }
 
   return (
-    <div className={styles['map']} data-far={isFar} onKeyDown={press}>
+    <div ref={mapRef} className={styles['map']} data-far={isFar} onKeyDown={press}>
       <LineEnds />
       <ReactFlow<MapNode, ReturnType<typeof mapLines>[number]>
         aria-label="Map of the people"
@@ -88,8 +89,12 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
           if (node.type === 'person') onOpen(node.id, false)
         }}
         onMoveStart={(event) => {
+          if (mapRef.current) mapRef.current.dataset['moving'] = 'true'
           // Only somebody's own hand has an event.
           if (event) setIsMoved(true)
+        }}
+        onMoveEnd={() => {
+          if (mapRef.current) mapRef.current.dataset['moving'] = 'false'
         }}
         onlyRenderVisibleElements
         nodesConnectable={false}
@@ -105,7 +110,6 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{ 'node.a11yDescription.default': nodeDescription, 'node.a11yDescription.keyboardDisabled': nodeDescription }}
       >
-        <Background gap={28} size={1} color="var(--line)" />
         <Tools onLayOutAgain={onLayOutAgain} onZoom={setIsMoved} />
         {!isMoved && <Fit shown={shown} />}
       </ReactFlow>
