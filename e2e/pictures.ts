@@ -17,6 +17,8 @@ try {
       for (const [width, height] of [[1280, 800], [1024, 700]] as const) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await page.setViewportSize({ width, height })
+        // What follows the window's size with a delay, such as the waveform, is drawn by then.
+        await page.waitForTimeout(400)
         const file = join(folder, `${screen.name}-${theme}-${width}x${height}.png`)
         await page.screenshot({ path: file })
         process.stdout.write(`${file}\n`)
