@@ -44,6 +44,7 @@ test('the list does all that the map does: search, filter, lines, removal', asyn
   const { page } = await room.open()
   await openSampleAt(page, 'People')
   await expect(page.getByRole('group', { name: /^Daniel Osei, VP of Product · Product/ })).toBeVisible()
+  await expect(page.getByText(/^(reports? to|blocked|sided with|escalated to|overruled)$/)).toHaveCount(7)
   await page.keyboard.press('v')
   await page.getByRole('button', { name: 'Resisted' }).click()
   await expect(page.getByRole('option')).toHaveCount(1)
