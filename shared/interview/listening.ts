@@ -47,6 +47,8 @@ export const silent: Listening = {
 
 /** Two sentences of ordinary length: what a quote, its number and its repair need. */
 const windowWords = 44
+/** What is held against the story at a time: a sentence and what it goes on from. */
+const comparedWords = 28
 /** A trigger is dropped when it was not used this long after its words were there. */
 export const lapseMs = 2_500
 
@@ -71,7 +73,7 @@ export function listen(before: Listening, heard: HeardWord, heardMs: number, sto
   if (compareAt === null && (isQuantity || isName)) compareAt = count + 4
   if (compareAt !== null && (count >= compareAt || word.endsSentence)) {
     compareAt = null
-    for (const trigger of findDisagreements(recent, contextOf(story), story)) {
+    for (const trigger of findDisagreements(recent.slice(-comparedWords), contextOf(story), story)) {
       if (disagreed.includes(`${trigger.quote}|${trigger.ledger}`) || heardMs - trigger.heardMs > lapseMs) continue
       disagreed = [...disagreed, `${trigger.quote}|${trigger.ledger}`]
       pending = [...pending, { trigger, strength: 3, atWord: count, sentence }]
