@@ -27,7 +27,8 @@ interface PeopleMapProps {
 
 const nodeTypes = { person: PersonCard, you: YouCard }
 const edgeTypes = { relation: RelationLine }
-const fitting = { padding: 0.08, maxZoom: 1.1, duration: 0 }
+// The tools stand at the bottom.
+const fitting = { padding: { top: '20px', right: '24px', bottom: '56px', left: '24px' }, maxZoom: 1.1, duration: 0 } as const
 /** Below this zoom words on lines are too small to read. */
 const wordsFromZoom = 0.5
 
@@ -164,7 +165,7 @@ function Tools({ onLayOutAgain, onZoom }: ToolsProps) {
 
 function Tool({ name, icon: Sign, onUse }: { readonly name: string; readonly icon: Icon; readonly onUse: () => void }) {
   return (
-    <Tooltip label={name} position="right">
+    <Tooltip label={name}>
       <ActionIcon variant="default" size="md" aria-label={name} onClick={onUse}>
         <Sign size={16} aria-hidden />
       </ActionIcon>
