@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../id.ts'
+import { heardSchema, speechSchema } from '../speech/live.ts'
 import { takeDetailSchema, takePartSchema, takeSchema } from '../take.ts'
 import { nothing, ofStory, ofTake, removed } from './inputs.ts'
 
@@ -48,6 +49,10 @@ export const takeCalls = {
 
 export const takeEvents = {
   'takes.changed': ofTake,
+  /** Words of the take that is being recorded, within about two seconds of a phrase's end. Its own stream of sequence numbers. */
+  'recordings.heard': heardSchema,
+  /** Where speech begins and ends in the take that is being recorded, at once. Its own stream of sequence numbers. */
+  'recordings.speech': speechSchema,
   'transcriptions.progress': z.strictObject({
     takeId: idSchema,
     sequence: z.int().nonnegative(),
