@@ -111,7 +111,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
           // The next start purges too; what is open must be closed all the same.
           report(error)
         }
-        recordings.close()
+        await recordings.close()
         await queue.close()
         await downloads.close()
         database.close()

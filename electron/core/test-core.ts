@@ -150,7 +150,7 @@ export function openTestCore(options: TestCoreOptions): TestCore {
       }
     },
     close: async () => {
-      recordings.close()
+      await recordings.close()
       await queue.close()
       core.database.close()
     },

@@ -9,6 +9,7 @@ import type { Core } from '../core.ts'
 import { audioFolder } from '../data-folder.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { diskFailure, FailureError } from '../failures.ts'
+import { createLive, type LiveTake } from '../whisper/live.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
 import { beginPause, endPause } from './pauses.ts'
 import { deleteTake, endTake, getTake, insertTake, unendedTakes } from './takes.ts'
@@ -30,18 +31,24 @@ export interface Recordings {
   /** Ends a take's recording without keeping anything, because the take is about to be removed. */
   readonly drop: (takeId: string) => void
   /** Finishes what is being recorded. Call it before the queue and the database are closed. */
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 interface OpenRecording {
   readonly takeId: string
   readonly file: RecordingFile
+  readonly live: LiveTake
+  /** Lets the queue go on. */
+  readonly release: () => void
   nextSequence: number
 }
 
 export function createRecordings(core: Core, queue: TranscriptionQueue): Recordings {
   const { database, emitter, places } = core
+  const followLive = createLive(core)
   let open: OpenRecording | null = null
+  /** Live words that are still to come, of takes that have ended. */
+  const ending = new Map<LiveTake, Promise<void>>()
 
   function openOf(takeId: string): OpenRecording {
     if (open?.takeId !== takeId) throw new FailureError('recording_not_open')
@@ -64,7 +71,8 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
     // The row first: a file without one would not be found after a crash, a row without a file is dropped then.
     insertTake(core, { id: takeId, questionId, durationMs: 0, ending: null })
     try {
-      open = { takeId, file: createRecordingFile(audioFile(places.dataFolder, takeId)), nextSequence: 0 }
+      const file = createRecordingFile(audioFile(places.dataFolder, takeId))
+      open = { takeId, file, live: followLive(takeId), release: queue.hold(), nextSequence: 0 }
     } catch (error) {
       deleteTake(database, takeId)
       throw error
@@ -80,12 +88,28 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
     }
     const roomMs = needRoom()
     recording.file.append(pcm)
+    recording.live.hear(pcm)
     recording.nextSequence += 1
     return { durationMs: recording.file.durationMs(), roomMs }
   }
 
-  function finish({ takeId, file }: OpenRecording): Take {
+  /** The take's own transcription waits for the last of its live words: they are wanted now. */
+  function endLive({ live, release }: OpenRecording, end: (live: LiveTake) => Promise<void>): void {
+    ending.set(
+      live,
+      end(live)
+        .catch(core.report)
+        .then(() => {
+          ending.delete(live)
+          release()
+        }),
+    )
+  }
+
+  function finish(recording: OpenRecording): Take {
+    const { takeId, file } = recording
     open = null
+    endLive(recording, (live) => live.finish())
     try {
       file.finish()
     } finally {
@@ -109,6 +133,7 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
   function drop(takeId: string): void {
     if (open?.takeId !== takeId) return
     const { file } = open
+    endLive(open, (live) => live.drop())
     open = null
     file.discard()
   }
@@ -138,7 +163,9 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
       'recordings.begin': answer(calls['recordings.begin'], ({ questionId }) => begin(questionId)),
       'recordings.append': answer(calls['recordings.append'], ({ takeId, sequence, pcm }) => append(takeId, sequence, pcm)),
       'recordings.pause': answer(calls['recordings.pause'], ({ takeId }) => {
-        beginPause(database, takeId, openOf(takeId).file.durationMs(), core.now())
+        const { file, live } = openOf(takeId)
+        beginPause(database, takeId, file.durationMs(), core.now())
+        live.pause()
         return {}
       }),
       'recordings.resume': answer(calls['recordings.resume'], ({ takeId }) => {
@@ -162,13 +189,15 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
       }
     },
     drop,
-    close: () => {
+    close: async () => {
       try {
         if (open !== null) finish(open)
       } catch (error) {
         // The take is kept as far as the disk let it; closing goes on, nobody is there any more to be told.
         core.report(error)
       }
+      await Promise.all([...ending.keys()].map((live) => live.drop()))
+      await Promise.all(ending.values())
     },
   }
 }

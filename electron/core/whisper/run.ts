@@ -19,6 +19,8 @@ export interface TranscriptionRequest {
   readonly audioFile: string
   /** Words to expect, such as names: the engine's `--prompt`. */
   readonly prompt?: string
+  /** For words that are wanted at once: one attempt at the likeliest words instead of five, none repeated where it is unsure. */
+  readonly isLive?: boolean
   readonly signal?: AbortSignal
   /** Called with 0-100, never falling. */
   readonly onProgress?: (percent: number) => void
@@ -53,6 +55,7 @@ export async function transcribe(request: TranscriptionRequest): Promise<Transcr
     const output = join(scratch, 'words')
     const run = ['-m', modelFile, '-f', audioFile, '-l', 'en', '-ojf', '-of', output, '-pp', '-t', String(threadCount())]
     if (request.prompt !== undefined) run.push('--prompt', request.prompt)
+    if (request.isLive) run.push('-bs', '1', '-bo', '1', '-nf')
     await runEngine(engineFile, run, request)
     return { words: readWords(`${output}.json`, durationMs), durationMs, engine, model: basename(modelFile) }
   } finally {
