@@ -16,7 +16,7 @@ export function isNamed(name: string): boolean {
 const everyday = new Set('will mark may june april art bill rose grace hope faith joy dawn frank jack pat rob sue drew chase grant rich dick ray don dale miles max guy christian young long white black brown green king price bell park'.split(' '))
 
 /** The words of a name by which people call somebody: without titles, ranks and functions. */
-function callNames(name: string): string[] {
+export function callNames(name: string): string[] {
   return wordsOf(name).filter((word) => !nameless.has(word.toLowerCase()) && (word.length > 2 || /[^\p{Script=Latin}]/u.test(word)))
 }
 

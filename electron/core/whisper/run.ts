@@ -3,8 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Transcript } from '../../../shared/transcript.ts'
-import { inspectWav } from '../audio/wav.ts'
+import { findSilences, hasSound, type Stretch } from '../../../shared/sound/silences.ts'
+import { cutWindows } from '../../../shared/sound/windows.ts'
+import type { Transcript, Word } from '../../../shared/transcript.ts'
+import { inspectWav, type WavFile } from '../audio/wav.ts'
+import { readLevels, writeWindow } from '../audio/window-file.ts'
 import { FailureError, systemCode } from '../failures.ts'
 import { engineName } from './engine.ts'
 import { inspectModel } from './model-file.ts'
@@ -24,7 +27,7 @@ export interface TranscriptionRequest {
   readonly signal?: AbortSignal
   /** Called with 0-100, never falling. */
   readonly onProgress?: (percent: number) => void
-  /** Called once with the engine's process id. */
+  /** Called with the engine's process id whenever it starts: every ten minutes of sound. */
   readonly onStart?: (pid: number) => void
 }
 
@@ -39,33 +42,82 @@ function threadCount(): number {
 }
 
 /**
- * Transcribes one file. The engine ends with status 0 and no transcript on input that it cannot read, so what goes in
- * is checked before and what comes out after. Throws a `FailureError`: `audio_…`, `model_…`, `engine_…` or `transcription_cancelled`.
+ * So many windows go through one run of the engine, ten minutes of sound: its model is loaded once for them, and neither its memory nor the
+ * scratch folder grows with the take.
  */
-export async function transcribe(request: TranscriptionRequest): Promise<Transcript> {
+const windowsInRun = 20
+
+/** What was heard, and where nobody spoke. */
+export interface Transcribed extends Transcript {
+  readonly silences: readonly Stretch[]
+}
+
+/**
+ * Transcribes one file. whisper.cpp 1.5.0 keeps its `--prompt` before the first window and loses it as words fill its memory, while
+ * every file that it is given begins with the prompt anew. So a long take is cut at pauses into windows of its own, each primed. The engine ends with status 0 and
+ * no transcript on input that it cannot read, so what goes in is checked before and what comes out after. Throws a
+ * `FailureError`: `audio_…`, `model_…`, `engine_…` or `transcription_cancelled`.
+ */
+export async function transcribe(request: TranscriptionRequest): Promise<Transcribed> {
   const { engineFile } = request
   const engine = engineName(engineFile)
   if (engineFile === null || engine === null) throw new FailureError('engine_missing')
   const modelFile = resolve(request.modelFile)
   inspectModel(modelFile)
   const audioFile = resolve(request.audioFile)
-  const { durationMs } = inspectWav(audioFile)
+  const wav = inspectWav(audioFile)
+  const levels = await readLevels(audioFile, wav)
+  // Where there is no sound at all, the names that it should expect would be all that it hears.
+  const windows = cutWindows(levels, wav.durationMs).filter((window) => hasSound(levels, window))
+  const words: Word[] = []
+  for (let first = 0; first < windows.length; first += windowsInRun) {
+    const batch = windows.slice(first, first + windowsInRun)
+    const onProgress = (share: number): void => request.onProgress?.(Math.min(100, (100 * (first + share * batch.length)) / windows.length))
+    const isWhole = batch[0]?.fromMs === 0 && batch[0].toMs === wav.durationMs
+    words.push(...(await hearWindows({ ...request, engineFile, modelFile, audioFile, onProgress }, isWhole ? null : wav, batch, wav.durationMs)))
+  }
+  return { words, durationMs: wav.durationMs, engine, model: basename(modelFile), silences: findSilences(levels) }
+}
+
+/** The words of some windows in one run; a `wav` of null is heard as it is. */
+async function hearWindows(request: EngineRequest, wav: WavFile | null, windows: readonly Stretch[], durationMs: number): Promise<Word[]> {
   const scratch = createScratchFolder()
   try {
-    const output = join(scratch, 'words')
-    const run = ['-m', modelFile, '-f', audioFile, '-l', 'en', '-ojf', '-of', output, '-pp', '-t', String(threadCount())]
+    const files = windows.map((window, place) => {
+      // Short names in the engine's own folder: a command line has its limit.
+      const name = `${place}`
+      if (wav !== null) writeWindow(request.audioFile, wav, join(scratch, `${name}.wav`), window)
+      return { window, name, sound: wav === null ? request.audioFile : `${name}.wav` }
+    })
+    const run = ['-m', request.modelFile, '-l', 'en', '-ojf', '-pp', '-t', String(threadCount())]
     if (request.prompt !== undefined) run.push('--prompt', request.prompt)
     if (request.isLive) run.push('-bs', '1', '-bo', '1', '-nf')
-    await runEngine(engineFile, run, request)
-    return { words: readWords(`${output}.json`, durationMs), durationMs, engine, model: basename(modelFile) }
+    for (const { sound, name } of files) run.push('-f', sound, '-of', name)
+    await runEngine(request, run, scratch, files.length)
+    return files.flatMap(({ window: { fromMs, toMs }, name }) => {
+      const words = readWords(join(scratch, `${name}.json`), wav === null ? durationMs : toMs - fromMs)
+      return words.map((word) => ({ ...word, t0Ms: word.t0Ms + fromMs, t1Ms: word.t1Ms + fromMs }))
+    })
   } finally {
     removeScratchFolder(scratch)
   }
 }
 
+interface EngineRequest {
+  readonly engineFile: string
+  readonly modelFile: string
+  readonly audioFile: string
+  readonly prompt?: string
+  readonly isLive?: boolean
+  readonly signal?: AbortSignal
+  /** Called with 0-1, never falling. */
+  readonly onProgress: (share: number) => void
+  readonly onStart?: (pid: number) => void
+}
+
 /** Resolves once the engine has ended with status 0. */
-function runEngine(engineFile: string, run: readonly string[], request: TranscriptionRequest): Promise<void> {
-  const { signal, onProgress, onStart } = request
+function runEngine(request: EngineRequest, run: readonly string[], folder: string, files: number): Promise<void> {
+  const { engineFile, signal, onProgress, onStart } = request
   return new Promise((resolveRun, reject) => {
     if (signal?.aborted) {
       reject(new FailureError('transcription_cancelled'))
@@ -73,23 +125,27 @@ function runEngine(engineFile: string, run: readonly string[], request: Transcri
     }
     // Should this process be killed, the engine's next line of progress finds nobody to read it, which ends the engine too
     // (not on Windows, where it runs to its end).
-    const child = spawn(engineFile, run, { stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true })
+    const child = spawn(resolve(engineFile), run, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true })
     const kill = (): void => void child.kill('SIGKILL')
     signal?.addEventListener('abort', kill, { once: true })
     if (child.pid !== undefined) onStart?.(child.pid)
 
-    let percent = 0
+    let file = -1
+    let furthest = 0
     const lastLines: string[] = []
     createInterface({ input: child.stderr }).on('line', (line) => {
       const told = /progress\s*=\s*(\d+)%/.exec(line)?.[1]
+      if (/: processing '/.test(line)) file += 1
       if (told === undefined) {
         lastLines.push(line)
         if (lastLines.length > 5) lastLines.shift()
-      } else if (Number(told) > percent) {
-        // The engine counts whole windows of 30 s and so tells more than 100 at the end of a short file.
-        percent = Math.min(100, Number(told))
-        onProgress?.(percent)
+        return
       }
+      // The engine counts whole windows of 30 s and so tells more than 100 at the end of a short file.
+      const share = Math.min(1, (Math.max(0, file) + Math.min(1, Number(told) / 100)) / files)
+      if (share <= furthest) return
+      furthest = share
+      onProgress(share)
     })
 
     child.once('error', (error) => {
