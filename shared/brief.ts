@@ -3,6 +3,7 @@ import type { Dossier } from './dossier.ts'
 import { valueWords } from './fact-value.ts'
 import { spanOf } from './gates.ts'
 import { isEmptyRung, readLadder, type RungKind } from './ladder.ts'
+import { markdownList, markdownSection, plainMarkdown } from './markdown.ts'
 import { isNamed } from './named.ts'
 import { principleNames } from './principle.ts'
 import type { RelationKind } from './relation.ts'
@@ -69,20 +70,11 @@ export function createAliases(names: readonly string[]): (text: string) => strin
   return (text) => text.replace(pattern, (called) => aliases.get(called) ?? called)
 }
 
-/** Text of the user's inside Markdown: it stays text, whatever signs it holds. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(\s)/gm, '$1\\$2$3')
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`## ${title}`, ...lines]
-}
-
 /** The brief of a story as Markdown: one page to read before the interview. */
 export function writeBrief(dossier: Dossier, withAliases: boolean): string {
   const { story, people, relations, turningPoints, rungs, facts } = dossier
   const alias = withAliases ? createAliases(people.map(({ name }) => name)) : (text: string): string => text
-  const say = (text: string): string => plain(alias(text.trim()))
+  const say = (text: string): string => plainMarkdown(alias(text.trim()))
   const nameOf = (id: string | null): string => (id === null ? 'I' : say(people.find((person) => person.id === id)?.name ?? ''))
   const span = spanOf(dossier)
   const frame = [
@@ -96,7 +88,7 @@ export function writeBrief(dossier: Dossier, withAliases: boolean): string {
     `# ${say(story.title)}`,
     ...(frame.length === 0 ? [] : [frame.join(' · ')]),
     ...storyParts.flatMap((part) => (story[part].trim() === '' ? [] : [`## ${partNames[part]}`, say(story[part])])),
-    ...section('Turning points', list(turningPointsInTime(turningPoints).map((point) => {
+    ...markdownSection('Turning points', markdownList(turningPointsInTime(turningPoints).map((point) => {
       const when = point.date === null ? '' : ` (${point.isApproximate ? 'about ' : ''}${dateWords(point.date)})`
       const told = [say(point.happened), point.decided.trim() === '' ? '' : `**I decided:** ${say(point.decided)}`]
       const trade = [
@@ -106,17 +98,17 @@ export function writeBrief(dossier: Dossier, withAliases: boolean): string {
       ].filter((word) => word !== '')
       return [`**${turningPointWords[point.kind]}${when}.**`, ...told, trade.length === 0 ? '' : `Trade-off: ${trade.join(', ')}`].filter((word) => word !== '').join(' ')
     }))),
-    ...section('Escalation', list(rungs.filter((rung) => !isEmptyRung(rung)).map(({ kind, date, stakeholderId, note }) => {
+    ...markdownSection('Escalation', markdownList(rungs.filter((rung) => !isEmptyRung(rung)).map(({ kind, date, stakeholderId, note }) => {
       const who = stakeholderId === null ? '' : ` ${nameOf(stakeholderId)}`
       return `**${rungWords[kind]}${who}**${date === null ? '' : `, ${dateWords(date)}`}${note.trim() === '' ? '' : `: ${say(note)}`}`
     }))),
     ...(ladder.silence === null ? [] : [`Silent for ${spanWords(ladder.silence.days)}.`]),
-    ...section('Numbers', facts.length === 0 ? [] : [[
+    ...markdownSection('Numbers', facts.length === 0 ? [] : [[
       '| Number | Value | Before | Period | Source | Confirmed by |',
       '| --- | --- | --- | --- | --- | --- |',
       ...facts.map((fact) => `| ${[fact.label, valueWords(fact), fact.baseline, fact.period, fact.source, fact.confirmer].map((text) => say(text).replace(/\n/g, ' ')).join(' | ')} |`),
     ].join('\n')]),
-    ...section('People', list(people.map(({ name, role, team, stance, said, reason }) => {
+    ...markdownSection('People', markdownList(people.map(({ name, role, team, stance, said, reason }) => {
       const place = [role, team].filter((part) => part !== '').map(say).join(', ')
       return [
         `**${say(name)}**${place === '' ? '' : ` (${place})`}${stance === null ? '' : ` ${stanceWords[stance]}`}.`,
@@ -124,15 +116,10 @@ export function writeBrief(dossier: Dossier, withAliases: boolean): string {
         reason.trim() === '' ? '' : `Because: ${say(reason)}`,
       ].filter((word) => word !== '').join(' ')
     }))),
-    ...(relations.length === 0 ? [] : [list(relations.map(({ fromId, toId, kind }) => {
+    ...(relations.length === 0 ? [] : [markdownList(relations.map(({ fromId, toId, kind }) => {
       const [from, to] = [nameOf(fromId), toId === null ? 'me' : nameOf(toId)]
       return `${from} ${kind === 'reports_to' && fromId === null ? 'report to' : relationWords[kind]} ${to}`
     })).join('\n')]),
   ]
   return `${blocks.join('\n\n')}\n`
-}
-
-/** Markdown list items as one block. */
-function list(items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [items.map((item) => `- ${item.replace(/\n+/g, ' ')}`).join('\n')]
 }

@@ -3,6 +3,7 @@ import { appCalls } from './contract/app.ts'
 import { exportCalls } from './contract/exports.ts'
 import { factCalls, factEvents } from './contract/facts.ts'
 import { questionCalls, questionEvents } from './contract/questions.ts'
+import { sessionCalls, sessionEvents } from './contract/sessions.ts'
 import { settingCalls, settingEvents } from './contract/settings.ts'
 import { stakeholderCalls, stakeholderEvents } from './contract/stakeholders.ts'
 import { storyCalls, storyEvents } from './contract/stories.ts'
@@ -28,6 +29,7 @@ export const calls = {
   ...exportCalls,
   ...takeCalls,
   ...transcriptCalls,
+  ...sessionCalls,
   ...settingCalls,
 } as const
 
@@ -49,6 +51,7 @@ export const events = {
   ...factEvents,
   ...undoEvents,
   ...takeEvents,
+  ...sessionEvents,
   ...settingEvents,
 } as const
 

@@ -194,6 +194,30 @@ const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> =
     what: 'The words of this take have changed meanwhile, so your correction was not put in. Nothing was changed.',
     next: 'Look at the words as they are now and correct them again.',
   }),
+  session_out_of_order: (d) => ({
+    what: `A step of the session came out of order (number ${d['got']} in place of ${d['expected']}). All steps before it are kept.`,
+    next: 'Open the session again; it goes on from what is kept.',
+  }),
+  session_over: () => ({
+    what: 'This session has ended, so nothing was added to it. All of it is kept.',
+    next: 'Look at its debrief, or begin another session.',
+  }),
+  session_not_over: () => ({
+    what: 'This session has not ended yet. All of it is kept.',
+    next: 'Resume it, or end it; then rate it and read its debrief.',
+  }),
+  session_not_rated: () => ({
+    what: 'The debrief waits for your own rating. The session is kept.',
+    next: 'Rate it first; both are shown side by side then.',
+  }),
+  session_already_rated: () => ({
+    what: 'You have rated this session and seen its debrief. Your first rating is kept.',
+    next: 'Rate the next session.',
+  }),
+  session_keeps_words: () => ({
+    what: 'This answer belongs to a session, whose debrief rests on its words. Nothing was removed.',
+    next: 'Remove the whole session, or the sound of this answer alone.',
+  }),
 }
 
 /** The sentence for people that belongs to a failure; both windows and the terminal use the same one. */

@@ -11,7 +11,7 @@ import type { TurningPointState } from './turning-point.ts'
 
 const question = { id: 'a'.repeat(32), storyId: sampleDossier.story.id, text: 'What did you do?', position: 0 }
 const take: Take = {
-  id: 'b'.repeat(32), storyId: question.storyId, questionId: question.id, questionText: question.text, startedMs: 0, durationMs: 60_000, ending: 'stopped',
+  id: 'b'.repeat(32), storyId: question.storyId, questionId: question.id, questionText: question.text, turn: null, startedMs: 0, durationMs: 60_000, ending: 'stopped',
   transcription: { state: 'done', failure: null }, scores: { granularity: 61, conviction: 70, isTooShort: false },
 }
 

@@ -58,6 +58,13 @@ export const failureCodes = [
   'transcription_cancelled',
   // words
   'transcript_changed',
+  // sessions
+  'session_out_of_order',
+  'session_over',
+  'session_not_over',
+  'session_not_rated',
+  'session_already_rated',
+  'session_keeps_words',
 ] as const
 
 export const failureCodeSchema = z.enum(failureCodes)

@@ -15,6 +15,16 @@ export const transcriptionStates = ['none', 'waiting', 'running', 'done', 'faile
 export const transcriptionStateSchema = z.enum(transcriptionStates)
 export type TranscriptionState = (typeof transcriptionStates)[number]
 
+/** Which answer of a session a take holds. An answer that a crash cut in two has two takes. */
+export const takeTurnSchema = z.object({
+  sessionId: idSchema,
+  /** The session's questions counted from 0, as its log has them. */
+  turn: z.int().nonnegative(),
+  /** Where on the session's time (ms) the sound begins. */
+  atMs: z.int().nonnegative(),
+})
+export type TakeTurn = z.infer<typeof takeTurnSchema>
+
 /** One recorded answer. The sound itself is served at `audioPath(take.id)`. */
 export const takeSchema = z.object({
   id: idSchema,
@@ -22,6 +32,8 @@ export const takeSchema = z.object({
   questionId: idSchema.nullable(),
   /** The question as it stood when it was answered. */
   questionText: z.string(),
+  /** Null for an answer that was given outside a session. */
+  turn: takeTurnSchema.nullable(),
   startedMs: z.int(),
   durationMs: z.int().nonnegative(),
   ending: takeEndingSchema.nullable(),

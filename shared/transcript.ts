@@ -46,7 +46,7 @@ export interface PlacedWord extends Word {
 }
 
 /** Each word with its place in `transcriptText(words)`, so that a signal's span finds its sound. */
-export function placeWords(words: readonly Word[]): PlacedWord[] {
+export function placeWords<Spoken extends Word>(words: readonly Spoken[]): (Spoken & PlacedWord)[] {
   let next = 0
   return words.map((word) => {
     const start = next

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from './id.ts'
 
 /** What a change was done to; the words are the screen's. */
-export const undoNouns = ['story', 'question', 'person', 'relation', 'turning_point', 'rung', 'fact', 'offer', 'take', 'take_sound', 'take_words', 'take_scores'] as const
+export const undoNouns = ['story', 'question', 'person', 'relation', 'turning_point', 'rung', 'fact', 'offer', 'take', 'take_sound', 'take_words', 'take_scores', 'session'] as const
 export const undoNounSchema = z.enum(undoNouns)
 export type UndoNoun = z.infer<typeof undoNounSchema>
 

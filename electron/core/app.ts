@@ -19,6 +19,9 @@ import { createRecordings } from './features/recordings.ts'
 import { relationAnswers } from './features/relations.ts'
 import { reviewAnswers } from './features/reviews.ts'
 import { sampleAnswers } from './features/sample.ts'
+import { createSessionReader } from './features/session-debriefs.ts'
+import { sessionExportAnswers } from './features/session-exports.ts'
+import { createSessions, purgeSessions } from './features/sessions.ts'
 import { settingAnswers } from './features/settings.ts'
 import { stakeholderAnswers } from './features/stakeholders.ts'
 import { purgeRemoved, storyAnswers } from './features/stories.ts'
@@ -67,9 +70,12 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const recordings = createRecordings(core, queue)
     const downloads = createModelDownloads(core)
     const undo = createUndo(core)
+    const reader = createSessionReader(core)
+    const sessions = createSessions(core, undo, queue, reader)
     const purge = (): void => {
       purgeRemoved(database, (storyId) => removeTakes(core, queue, recordings, storyId))
       purgeTakes(core, queue)
+      purgeSessions(core)
     }
     const answers: Answers = {
       ...appAnswers(core, version),
@@ -89,6 +95,8 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...takeRemovalAnswers(core, undo, queue),
       ...recordings.answers,
       ...transcriptionAnswers(core, queue),
+      ...sessions.answers,
+      ...sessionExportAnswers(core, sessions),
       ...correctionAnswers(core),
       ...modelAnswers(core),
       ...downloads.answers,
@@ -97,6 +105,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     purge()
     recordings.recover()
     queue.start()
+    reader.catchUp()
     return {
       call: (name, input) => dispatch(answers, name, input, report),
       on: emitter.on,
@@ -105,6 +114,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
           ? { status: 404, headers: {} }
           : serve({ rendererFolder: places.rendererFolder, dataFolder: places.dataFolder }, method, pathname, range),
       close: async () => {
+        await reader.close()
         try {
           purge()
         } catch (error) {

@@ -7,3 +7,10 @@ export type Clock = () => number
 export function newId(): string {
   return randomBytes(16).toString('hex')
 }
+
+/** The user's own day at a time, as 'YYYY-MM-DD'. */
+export function dayOf(nowMs: number): string {
+  const date = new Date(nowMs)
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { judgeReply, replyLabels } from '../../shared/scoring/replies/judge-reply.ts'
+import { judgeReply } from '../../shared/scoring/replies/judge-reply.ts'
+import { replyLabels } from '../../shared/scoring/replies/reply-labels.ts'
 
 const recordSchema = z.object({ id: z.string(), claim: z.string(), challenge: z.string(), reply: z.string(), label: z.enum(replyLabels) })
 const path = join(import.meta.dirname, '../../resources/corpus/replies.jsonl')

@@ -10,7 +10,7 @@ function take(id: string, questionId: string, startedMs: number, scores: [number
     id,
     storyId: 's',
     questionId,
-    questionText: '',
+    questionText: '', turn: null,
     startedMs,
     durationMs: 1000,
     ending: 'stopped',

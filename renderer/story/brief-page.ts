@@ -1,6 +1,6 @@
 import { createAliases } from '../../shared/brief.ts'
 import type { Dossier } from '../../shared/dossier.ts'
-import { markdownToHtml } from './markdown-html.ts'
+import { markdownToHtml } from '../../shared/markdown-html.ts'
 import { mapPicture } from './map-picture.ts'
 import { timelinePicture } from './timeline-picture.ts'
 

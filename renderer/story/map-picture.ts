@@ -1,7 +1,7 @@
 import { relationWords, stanceWords } from '../../shared/brief.ts'
 import type { Dossier } from '../../shared/dossier.ts'
 import { cardSize, layOutPeople } from '../ui/map-layout.ts'
-import { escapeHtml } from './markdown-html.ts'
+import { escapeHtml } from '../../shared/markdown-html.ts'
 
 const { width, height } = cardSize
 const margin = 20

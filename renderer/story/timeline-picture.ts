@@ -1,7 +1,7 @@
 import { rungWords, turningPointWords } from '../../shared/brief.ts'
 import { dateWords, daysOf, inTime, type CalendarDate } from '../../shared/calendar-date.ts'
 import type { Dossier } from '../../shared/dossier.ts'
-import { escapeHtml } from './markdown-html.ts'
+import { escapeHtml } from '../../shared/markdown-html.ts'
 
 const width = 1000
 const axis = 20

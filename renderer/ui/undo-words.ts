@@ -19,6 +19,7 @@ const nouns: Readonly<Record<UndoNoun, string>> = {
   take_sound: 'the sound of the take of',
   take_words: 'the words of the take of',
   take_scores: 'the scores of the take of',
+  session: 'the session',
 }
 
 /** What was done, in a line: "Removed Dan Whitlock", "Changed the rung “I knew”". */
@@ -35,5 +36,6 @@ function what(noun: UndoNoun, name: string): string {
   const rung = noun === 'rung' ? rungKindSchema.safeParse(name) : null
   if (rung?.success) return `the rung “${rungWords[rung.data].name}”`
   if (noun.startsWith('take')) return `${nouns[noun]} “${name}”`
+  if (noun === 'session') return `${nouns[noun]} of ${name}`
   return noun === 'person' ? name : `“${name}”`
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../id.ts'
 import { heardSchema, speechSchema } from '../speech/live.ts'
-import { takeDetailSchema, takePartSchema, takeSchema } from '../take.ts'
+import { takeDetailSchema, takePartSchema, takeSchema, takeTurnSchema } from '../take.ts'
 import { nothing, ofStory, ofTake, removed } from './inputs.ts'
 
 /** Chunks carry at most a second of sound: larger messages are slow over a pipe. */
@@ -10,7 +10,10 @@ const longestChunkBytes = 32_000
 export const takeCalls = {
   'takes.list': { input: ofStory, output: z.array(takeSchema) },
   'takes.get': { input: ofTake, output: takeDetailSchema },
-  /** Hides the take or a part of it: it can be undone until the app closes, then it is deleted, the file too. */
+  /**
+   * Hides the take or a part of it: it can be undone until the app closes, then it is deleted, the file too. Fails with `session_keeps_words`
+   * where the whole take or its words are a session's: those go with the session.
+   */
   'takes.remove': { input: z.strictObject({ takeId: idSchema, part: takePartSchema }), output: removed },
   /** Adds one of the bundled sample answers as a take and queues its transcription. */
   'takes.addBundled': {
@@ -20,8 +23,11 @@ export const takeCalls = {
 
   /** Ms of sound for which the disk has room. */
   'recordings.getRoom': { input: nothing, output: z.object({ roomMs: z.int().nonnegative() }) },
-  /** Fails with `disk_full` where there is no room for a recording and what belongs to it. */
-  'recordings.begin': { input: z.strictObject({ questionId: idSchema }), output: takeSchema },
+  /**
+   * Begins a take in answer to a question of the story, or to one of a session: its `asked` must be in the log by then (else `not_found`).
+   * Fails with `disk_full` where there is no room for a recording and what belongs to it.
+   */
+  'recordings.begin': { input: z.union([z.strictObject({ questionId: idSchema }), z.strictObject({ turn: z.strictObject(takeTurnSchema.shape) })]), output: takeSchema },
   'recordings.append': {
     input: z.strictObject({
       takeId: idSchema,

@@ -3,7 +3,8 @@ import sample from '../../resources/sample-story.json' with { type: 'json' }
 import { mixedAnswers, weakAnswers } from '../interview/fixtures/session-answers.ts'
 import { settingsSchema } from '../interview/session-event.ts'
 import { simulate, storyOf } from '../interview/simulation.ts'
-import { debriefOf, type Place } from './debrief.ts'
+import { debriefOf } from './debrief.ts'
+import type { Place } from './debrief-schema.ts'
 
 const story = storyOf(sample)
 const debriefs = [mixedAnswers, weakAnswers].map((answers, seed) => {

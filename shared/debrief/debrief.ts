@@ -1,90 +1,59 @@
 import { contextOf } from '../interview/brief.ts'
 import { askableTurningPoints } from '../interview/candidates.ts'
-import type { TriggerKind } from '../interview/deck/cut-ins.ts'
-import type { QuestionKind } from '../interview/question.ts'
-import { answerText, type Pause, type Session, type Silence, type Turn } from '../interview/session-state.ts'
+import { readAnswer } from '../interview/reading.ts'
+import { answerText, type Session, type Turn } from '../interview/session-state.ts'
 import { isSaid, readSpoken } from '../named.ts'
-import { judgeReply, type ReplyLabel } from '../scoring/replies/judge-reply.ts'
-import { scoreAnswer } from '../scoring/score-answer.ts'
-import type { Contradiction, Score } from '../scoring/score.ts'
+import type { Contradiction } from '../scoring/score.ts'
 import { scoreSession } from '../scoring/session-score.ts'
 import { contentOf, isTold } from '../told.ts'
-import { neverSaid, type Unsaid } from './never-said.ts'
-import { writeNote, type Note } from './note.ts'
-import { chooseRetakes, type Retake } from './retakes.ts'
+import { isUncertain, placeWords } from '../transcript.ts'
+import type { Debrief, DebriefTurn, Place } from './debrief-schema.ts'
+import { neverSaid } from './never-said.ts'
+import { writeNote } from './note.ts'
+import { createReaders } from './readers.ts'
+import { chooseRetakes, weakestOf } from './retakes.ts'
+import { asHeard, placeOfCut, type ToldWords } from './told-words.ts'
 
-/** A place in an answer: UTF-16 units of the answer's text, `end` exclusive; `quote` is the text between. */
-export interface Place {
-  readonly turn: number
-  readonly start: number
-  readonly end: number
-  readonly quote: string
+/** A turn that was answered, with the words that count and what they say. */
+interface ToldTurn extends Turn {
+  /** Place among all questions of the session. */
+  readonly at: number
+  readonly told: ToldWords
 }
 
-/** One exchange, as the debrief shows it. */
-export interface DebriefTurn {
-  readonly index: number
-  readonly askedMs: number
-  readonly endedMs: number
-  readonly question: string
-  readonly kind: QuestionKind
-  readonly source: string
-  readonly answer: string
-  readonly words: Turn['words']
-  readonly label: ReplyLabel | null
-  /** One plain sentence on the label; null with it. */
-  readonly why: string | null
-  /** What the reply added to or took from the session's conviction. */
-  readonly points: number
-  readonly isDodged: boolean
-  readonly score: Score
-  readonly cut: { readonly trigger: TriggerKind; readonly line: string; readonly place: Place } | null
-  readonly silences: readonly Silence[]
+/**
+ * Reads a whole session. Pure: the same session gives the same debrief, byte for byte. `told` are the final words of turns, by their place in
+ * the session: where a take was transcribed they stand in for what was heard in the room, and the answer is read anew.
+ */
+export function debriefOf(session: Session, told: ReadonlyMap<number, ToldWords> = new Map()): Debrief {
+  const steps = debriefSteps(session, told)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
-export interface Debrief {
-  readonly rubric: string
-  readonly minutes: number
-  readonly durationMs: number
-  readonly endReason: Session['endReason']
-  readonly pauses: readonly Pause[]
-  readonly granularity: number
-  readonly conviction: number
-  readonly convictionBase: number
-  readonly vote: 'inclined' | 'not inclined'
-  readonly note: Note
-  readonly turns: readonly DebriefTurn[]
-  /** Both scores of everything said up to the end of each turn. */
-  readonly overTime: readonly { readonly turn: number; readonly tMs: number; readonly granularity: number; readonly conviction: number }[]
-  readonly challenges: Readonly<Record<ReplyLabel, number>>
-  readonly contradictions: readonly { readonly place: Place; readonly against: string; readonly ledger: string }[]
-  readonly people: readonly { readonly name: string; readonly stance: string; readonly place: Place | null }[]
-  readonly turningPoints: readonly { readonly decided: string; readonly state: 'unspoken' | 'spoken' | 'held' }[]
-  readonly neverSaid: readonly Unsaid[]
-  readonly retakes: readonly Retake[]
-}
-
-/** Reads a whole session. Pure: the same session gives the same debrief, byte for byte. */
-export function debriefOf(session: Session): Debrief {
+/** `debriefOf` in steps of at most some tenths of a second each, for whoever has other things to do between them. */
+export function* debriefSteps(heard: Session, told: ReadonlyMap<number, ToldWords> = new Map()): Generator<undefined, Debrief, undefined> {
+  const readers = createReaders()
+  const session = withTold(heard, told, readers)
+  yield
   const context = contextOf(session.story)
-  const answered = session.turns.filter((turn) => turn.reading !== null && turn.words.length > 0)
-  const whole = scoreSession(answered.map(toScored), context)
-  const turns = answered.map((turn, index): DebriefTurn => {
-    const answer = answerText(turn)
-    const cut = turn.cut
-    const judged = whole.turns[index]
-    return {
-      index, answer,
-      askedMs: turn.askedMs, endedMs: turn.endedMs ?? session.nowMs, question: turn.asked.text, kind: turn.asked.kind, source: turn.asked.source, words: turn.words,
-      label: turn.asked.isChallenge ? (turn.reading?.label ?? null) : null,
-      why: whyOf(turn, answer),
-      points: judged?.points ?? 0,
-      isDodged: turn.reading?.isDodged ?? false,
-      score: scoreAnswer(answer, context),
-      cut: cut === null ? null : { trigger: cut.trigger.kind, line: cut.line, place: placeOf(index, answer, cut.trigger.start, cut.trigger.end) },
-      silences: turn.silences,
-    }
-  })
+  const ended = session.turns.map((turn, at): ToldTurn => ({ ...turn, at, told: told.get(at) ?? asHeard(turn) })).filter((turn) => turn.reading !== null && turn.words.length > 0)
+  const answered = ended.filter(({ isSetAside }) => !isSetAside)
+  const turns: DebriefTurn[] = []
+  const whole = scoreSession(answered.map(toScored), context, readers)
+  yield
+  for (const [index, turn] of answered.entries()) {
+    turns.push(toDebriefTurn(turn, index))
+    yield
+  }
+  const overTime: { turn: number; tMs: number; granularity: number; conviction: number }[] = []
+  for (const { index, endedMs } of turns) {
+    const { granularity, conviction } = scoreSession(answered.slice(0, index + 1).map(toScored), context, readers)
+    overTime.push({ turn: index, tMs: endedMs, granularity, conviction })
+    yield
+  }
   const challenges = { held: 0, revised: 0, folded: 0, deferred: 0, dodged: 0 }
   for (const { label } of turns) if (label !== null) challenges[label] += 1
   const contradictions = turns.flatMap((turn) => turn.score.contradictions.map((found) => toContradiction(found, turn, session)))
@@ -94,28 +63,52 @@ export function debriefOf(session: Session): Debrief {
     granularity: whole.granularity, conviction: whole.conviction, convictionBase: whole.convictionBase, vote: whole.vote,
     note: writeNote(turns, contradictions, whole.vote),
     turns,
-    overTime: turns.map(({ endedMs }, index) => {
-      const { granularity, conviction } = scoreSession(answered.slice(0, index + 1).map(toScored), context)
-      return { turn: index, tMs: endedMs, granularity, conviction }
-    }),
-    challenges, contradictions,
+    setAside: ended.filter(({ isSetAside }) => isSetAside).map((turn) => ({ turn: turn.at, question: turn.asked.text, answer: answerText(turn) })),
+    overTime, challenges, contradictions,
     people: session.story.people.map(({ name, stance }) => ({ name, stance, place: firstMention(name, turns) })),
-    turningPoints: askableTurningPoints(session.story).map(({ decided }, at) => ({ decided, state: stateOf(decided, at, session, turns) })),
+    turningPoints: askableTurningPoints(session.story).map(({ decided }, at) => ({ decided, state: stateOf(decided, at, answered, turns) })),
     neverSaid: missing,
     retakes: chooseRetakes(session, turns),
+    weakest: weakestOf(turns, missing),
   }
+
+  function toDebriefTurn(turn: ToldTurn, index: number): DebriefTurn {
+    const answer = answerText(turn)
+    const { cut, reading } = turn
+    const judged = whole.turns[index]
+    return {
+      index, turn: turn.at, answer,
+      askedMs: turn.askedMs, endedMs: turn.endedMs ?? session.nowMs, question: turn.asked.text, kind: turn.asked.kind, source: turn.asked.source,
+      words: turn.told.words, isFinal: turn.told.isFinal,
+      label: turn.asked.isChallenge ? (reading?.label ?? null) : null,
+      why: turn.asked.isChallenge && reading !== null ? readers.judge({ claim: reading.claim, challenge: turn.asked.text, reply: answer }).why : null,
+      points: judged?.points ?? 0,
+      isDodged: reading?.isDodged ?? false,
+      score: readers.score(answer, { ...context, uncertain: placeWords(turn.told.words).filter(isUncertain) }),
+      cut: cut === null ? null : { trigger: cut.trigger.kind, line: cut.line, heard: cut.trigger.quote, place: placeOfCut(index, answer, heard.turns[turn.at] ?? turn, cut.trigger, turn.told) },
+      silences: turn.silences, hints: turn.hints,
+    }
+  }
+}
+
+/** The session with the words that count in place of those that were heard in the room, and every answer read again from them. */
+function withTold(session: Session, told: ReadonlyMap<number, ToldWords>, readers: ReturnType<typeof createReaders>): Session {
+  let claimBefore = ''
+  const turns = session.turns.map((turn, at): Turn => {
+    const words = told.get(at)?.words
+    const read = words === undefined || turn.reading === null ? turn : { ...turn, words }
+    const changed = read === turn ? turn : { ...read, reading: readAnswer(read, claimBefore, session.story, readers) }
+    claimBefore = changed.reading?.text ?? ''
+    return changed
+  })
+  return { ...session, turns }
 }
 
 function toScored(turn: Turn) {
   return { question: turn.asked.text, answer: answerText(turn), isChallenge: turn.asked.isChallenge, ...(turn.reading === null || turn.reading.claim === '' ? {} : { claim: turn.reading.claim }) }
 }
 
-function whyOf(turn: Turn, answer: string): string | null {
-  if (!turn.asked.isChallenge || turn.reading === null) return null
-  return judgeReply({ claim: turn.reading.claim, challenge: turn.asked.text, reply: answer }).why
-}
-
-export function placeOf(turn: number, answer: string, start: number, end: number): Place {
+function placeOf(turn: number, answer: string, start: number, end: number): Place {
   return { turn, start, end, quote: answer.slice(start, end) }
 }
 
@@ -140,8 +133,8 @@ function firstMention(name: string, turns: readonly DebriefTurn[]): Place | null
   return null
 }
 
-function stateOf(decided: string, at: number, session: Session, turns: readonly DebriefTurn[]): 'unspoken' | 'spoken' | 'held' {
-  const isHeld = session.turns.some(({ asked, reading }) => asked.covers.includes(`turning_point:${at + 1}`) && (reading?.label === 'held' || reading?.label === 'revised'))
+function stateOf(decided: string, at: number, answered: readonly Turn[], turns: readonly DebriefTurn[]): 'unspoken' | 'spoken' | 'held' {
+  const isHeld = answered.some(({ asked, reading }) => asked.covers.includes(`turning_point:${at + 1}`) && (reading?.label === 'held' || reading?.label === 'revised'))
   if (isHeld) return 'held'
   const content = contentOf(decided)
   return turns.some(({ answer }) => isTold(content, contentOf(answer))) ? 'spoken' : 'unspoken'

@@ -4,23 +4,19 @@ import { figureOf } from '../interview/wording.ts'
 import { isSaid, readSpoken } from '../named.ts'
 import type { SignalKind } from '../scoring/signal.ts'
 import { contentOf, isTold } from '../told.ts'
-import type { DebriefTurn } from './debrief.ts'
+import type { DebriefTurn, Unsaid } from './debrief-schema.ts'
 
-/** Something that an interviewer waited for, or that the story holds, and that no answer held. */
-export interface Unsaid {
-  readonly kind: 'pillar' | 'person' | 'turning_point' | 'fact'
-  /** The story's own name for it; for a pillar, what is missing. */
-  readonly what: string
-}
+/** The pillars as the debrief names them. */
+export const pillarWords = {
+  metric: 'a figure that could be checked',
+  person: 'somebody by name',
+  counterfactual: 'what would have happened otherwise',
+  personal_cost: 'what it cost you',
+  tradeoff: 'what you gave up',
+  blame_absorbed: 'a fault that you took',
+} as const
 
-const pillars: readonly (readonly [SignalKind, string])[] = [
-  ['metric', 'a figure that could be checked'],
-  ['person', 'somebody by name'],
-  ['counterfactual', 'what would have happened otherwise'],
-  ['personal_cost', 'what it cost you'],
-  ['tradeoff', 'what you gave up'],
-  ['blame_absorbed', 'a fault that you took'],
-]
+const pillars = ['metric', 'person', 'counterfactual', 'personal_cost', 'tradeoff', 'blame_absorbed'] as const satisfies readonly SignalKind[]
 
 export function neverSaid(session: Session, turns: readonly DebriefTurn[]): Unsaid[] {
   const heard = new Set(turns.flatMap(({ score }) => score.signals.map(({ kind }) => kind)))
@@ -29,7 +25,7 @@ export function neverSaid(session: Session, turns: readonly DebriefTurn[]): Unsa
   const words = contentOf(text)
   const confirmed = new Set(turns.flatMap(({ score }) => score.signals.filter(({ status }) => status === 'confirmed').map(({ quote }) => quote)))
   return [
-    ...pillars.filter(([kind]) => !heard.has(kind)).map(([, what]): Unsaid => ({ kind: 'pillar', what })),
+    ...pillars.filter((kind) => !heard.has(kind)).map((kind): Unsaid => ({ kind: 'pillar', what: pillarWords[kind] })),
     ...session.story.people.filter(({ name }) => !isSaid(name, spoken)).map(({ name }): Unsaid => ({ kind: 'person', what: name })),
     ...askableTurningPoints(session.story).filter(({ decided }) => !isTold(contentOf(decided), words)).map(({ decided }): Unsaid => ({ kind: 'turning_point', what: decided })),
     ...session.story.facts

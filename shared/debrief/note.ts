@@ -1,22 +1,6 @@
-import type { ReplyLabel } from '../scoring/replies/judge-reply.ts'
+import type { ReplyLabel } from '../scoring/replies/reply-labels.ts'
 import { kindTraits, type SignalKind } from '../scoring/signal.ts'
-import type { DebriefTurn, Place } from './debrief.ts'
-
-/** One sentence of the note and the words that it rests on. */
-export interface Reason {
-  readonly text: string
-  readonly place: Place
-}
-
-/**
- * What an interviewer would hand in: at most three reasons for and three against, the vote's own side first. Every sentence quotes words of the
- * candidate and nothing else; where nothing was said, there is no sentence.
- */
-export interface Note {
-  readonly vote: 'inclined' | 'not inclined'
-  readonly for: readonly Reason[]
-  readonly against: readonly Reason[]
-}
+import type { DebriefTurn, Note, Place, Reason } from './debrief-schema.ts'
 
 const forSignals: readonly (readonly [SignalKind, string])[] = [
   ['overrule', 'Went ahead over an objection'],

@@ -1,13 +1,7 @@
 import type { Session } from '../interview/session-state.ts'
-import type { DebriefTurn } from './debrief.ts'
-
-/** An answer to give again now. */
-export interface Retake {
-  readonly turn: number
-  readonly question: string
-  /** Why this one, in a sentence. */
-  readonly why: string
-}
+import { isProbeKind, type ProbeKind } from '../scoring/probe.ts'
+import { pillarWords } from './never-said.ts'
+import type { DebriefTurn, Retake, Unsaid } from './debrief-schema.ts'
 
 const most = 3
 
@@ -26,6 +20,25 @@ export function chooseRetakes(session: Session, turns: readonly DebriefTurn[]): 
   return chosen
 }
 
+/** What asks for a pillar that nobody heard. */
+const kindsOfPillars: ReadonlyMap<string, ProbeKind> = new Map([
+  [pillarWords.metric, 'exact_number'], [pillarWords.person, 'name_names'], [pillarWords.counterfactual, 'counterfactual'], [pillarWords.personal_cost, 'personal_cost'], [pillarWords.tradeoff, 'tradeoff'],
+])
+
+/** No answer that lost less than this is weak. */
+const leastWeight = 100
+const mostWeakest = 5
+
+/** The kinds of question that were answered worst, the worst first; then those of the pillars that nobody heard. */
+export function weakestOf(turns: readonly DebriefTurn[], unsaid: readonly Unsaid[]): ProbeKind[] {
+  const lost = turns
+    .filter((turn) => weightOf(turn) >= leastWeight)
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.index - b.index)
+    .flatMap(({ kind }) => (isProbeKind(kind) ? [kind] : []))
+  const missing = unsaid.flatMap(({ kind, what }) => (kind === 'pillar' ? (kindsOfPillars.get(what) ?? []) : []))
+  return [...new Set([...lost, ...missing])].slice(0, mostWeakest)
+}
+
 function weightOf({ label, cut, isDodged, score }: DebriefTurn): number {
   const lost = label === 'folded' ? 300 : label === 'deferred' ? 260 : label === 'dodged' ? 220 : isDodged ? 120 : 0
   return lost + (cut === null ? 0 : 100) + (200 - score.granularity - score.conviction) / 2
@@ -41,7 +54,7 @@ function whyOf({ label, cut, isDodged, score }: DebriefTurn): string {
 
 /** A question that came back short is asked again in full. */
 function fullQuestion(turn: DebriefTurn, session: Session): string {
-  const asked = session.turns.find((one) => one.askedMs === turn.askedMs && one.asked.text === turn.question)?.asked
+  const asked = session.turns[turn.turn]?.asked
   const original = asked?.source === 'returned' && asked.returnsTo !== null ? session.turns[asked.returnsTo] : undefined
   return original?.asked.text ?? turn.question
 }

@@ -1,6 +1,6 @@
 import type { InterviewStory } from './brief.ts'
 import { askableTurningPoints, candidatesOf, overruledPeople } from './candidates.ts'
-import type { Session } from './session-state.ts'
+import { standingTurns, type Session } from './session-state.ts'
 
 /** The stages of a session after the free run, in order. */
 export const stages = ['dig', 'challenge', 'cross_check', 'leader', 'cost_and_learning'] as const
@@ -34,14 +34,14 @@ export function needsOf(story: InterviewStory): readonly Need[] {
 
 /** People on the map whom nobody has said, in this session or any take, and who were not asked about. */
 export function unsaidPeople(session: Session): string[] {
-  const asked = new Set(session.turns.flatMap((turn) => turn.asked.covers))
+  const asked = new Set(standingTurns(session).flatMap((turn) => turn.asked.covers))
   const said = new Set([...session.saidNames, ...session.story.earlier.said])
   return session.story.people.map(({ name }) => name).filter((name) => !said.has(name) && !asked.has(`unsaid:${name}`))
 }
 
 /** Needs that no question has come by yet. */
 export function openNeeds(session: Session): readonly Need[] {
-  const covered = new Set(session.turns.flatMap((turn) => turn.asked.covers))
+  const covered = new Set(standingTurns(session).flatMap((turn) => turn.asked.covers))
   return needsOf(session.story).filter(({ key }) => !covered.has(key))
 }
 

@@ -7,7 +7,7 @@ import { openNeeds, stages, unsaidPeople, type Need } from './needs.ts'
 import { slackTurns } from './pace.ts'
 import { isChallenging, type Asked, type QuestionKind } from './question.ts'
 import { randomAt } from './random.ts'
-import { remainingMs, type Session, type Turn } from './session-state.ts'
+import { remainingMs, standingTurns, type Session, type Turn } from './session-state.ts'
 import type { Trigger } from './session-event.ts'
 import { quotable, wordingKey } from './wording.ts'
 
@@ -20,7 +20,7 @@ function usedKeys(session: Session): { now: ReadonlySet<string>; earlier: Readon
     earlier = new Set(session.story.earlier.asked.map(wordingKey))
     earlierKeys.set(session.story, earlier)
   }
-  return { now: new Set(session.turns.map((turn) => wordingKey(turn.asked.text))), earlier }
+  return { now: new Set(standingTurns(session).map((turn) => wordingKey(turn.asked.text))), earlier }
 }
 
 /** `text`, or `text` behind a lead-in where an earlier session asked it in the same words; undefined where all of that was used. */
@@ -107,7 +107,7 @@ function returned(turn: Turn, index: number, session: Session): Asked | undefine
 function owed(session: Session): Asked | undefined {
   const lastKind = session.turns.at(-1)?.asked.kind
   for (const [index, turn] of session.turns.entries()) {
-    if (turn.asked.kind === lastKind || index === session.turns.length - 1) continue
+    if (turn.asked.kind === lastKind || index === session.turns.length - 1 || turn.isSetAside) continue
     const asked = returned(turn, index, session)
     // Far from its question a short form alone would not be understood.
     if (asked && index >= session.turns.length - 3) return asked
@@ -156,7 +156,7 @@ function digKinds(session: Session): string[] {
   const held = session.turns[0]?.reading?.kinds ?? []
   const empty = weights.filter(([signal]) => !held.includes(signal)).map(([, kind]) => kind)
   const weakest = session.story.earlier.weakest.slice(0, 3)
-  const asked = new Set(session.turns.map((turn) => turn.asked.kind))
+  const asked = new Set(standingTurns(session).map((turn) => turn.asked.kind))
   return [...new Set<Candidate['kind']>([...weakest, ...(weakest.length === 0 ? empty.slice(0, 1) : [])])].filter((kind) => !asked.has(kind))
 }
 
@@ -171,7 +171,7 @@ function planned(session: Session, nowMs: number, slack: number): Asked | undefi
   const stageKeys = new Set(open.filter((need) => need.stage === stage).map(({ key }) => key))
   const want = wantedLevel(session)
   const counts = new Map<string, number>()
-  for (const turn of session.turns) counts.set(turn.asked.kind, (counts.get(turn.asked.kind) ?? 0) + 1)
+  for (const turn of standingTurns(session)) counts.set(turn.asked.kind, (counts.get(turn.asked.kind) ?? 0) + 1)
   const unsaidKeys = new Set(unsaid.map((name) => `unsaid:${name}`))
   const pool = [...candidatesOf(session.story), ...(isAskingForUnsaid ? unsaidCandidates(unsaid.slice(0, mostNames)) : [])]
   const place = 1_000 + session.turns.length * 4_096

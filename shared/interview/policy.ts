@@ -57,6 +57,8 @@ export function decide(session: Session, nowMs: number): SessionEvent[] {
 function move(session: Session, tMs: number, leftMs: number): SessionEvent {
   const last = session.turns.at(-1)
   if (last === undefined) return { type: 'asked', tMs, ...openerOf(session) }
+  const again = session.retrying === null ? undefined : session.turns[session.retrying]
+  if (again !== undefined && leftMs > 0) return { type: 'asked', tMs, ...again.asked, source: 'retried' }
   if (last.asked.kind === 'last_word') return { type: 'ended', tMs, reason: 'last_word' }
   if (leftMs === 0) return { type: 'ended', tMs, reason: 'clock' }
   return { type: 'asked', tMs, ...(leftMs <= lastWordAtMs(session) ? lastWordOf(session) : nextQuestion(session, tMs)) }

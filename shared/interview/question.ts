@@ -6,8 +6,10 @@ export const questionKinds = ['opener', ...probeKinds, 'last_word'] as const
 export const questionKindSchema = z.enum(questionKinds)
 export type QuestionKind = z.infer<typeof questionKindSchema>
 
-/** Where a question came from: the plan, a dodged question that returns, a decision given up, weak words, or a cut-in. */
-export const questionSources = ['plan', 'returned', 'pressed', 'quoted', 'cut_in', 'last_word'] as const
+/**
+ * Where a question came from: the plan, a dodged question that returns, a decision given up, weak words, a cut-in, or an answer
+ * that the candidate wants to give again (in study mode). */
+export const questionSources = ['plan', 'returned', 'pressed', 'quoted', 'cut_in', 'retried', 'last_word'] as const
 
 export const askedSchema = z.object({
   text: z.string().min(1),

@@ -1,5 +1,6 @@
 import { scoreAnswer } from '../scoring/score-answer.ts'
 import { judgeReply } from '../scoring/replies/judge-reply.ts'
+import type { SessionReaders } from '../scoring/session-score.ts'
 import type { SignalKind } from '../scoring/signal.ts'
 import { contextOf, type InterviewStory } from './brief.ts'
 import { cutIns } from './deck/cut-ins.ts'
@@ -17,16 +18,16 @@ const wanted: ReadonlyMap<QuestionKind, readonly SignalKind[]> = new Map<Questio
 ])
 
 /** Reads an answer once, when it has ended. What was cut after a few words has not dodged anything. */
-export function readAnswer(turn: Turn, claimBefore: string, story: InterviewStory): Reading {
+export function readAnswer(turn: Pick<Turn, 'asked' | 'cut' | 'words'>, claimBefore: string, story: InterviewStory, { score: scoreOf, judge }: SessionReaders = { score: scoreAnswer, judge: judgeReply }): Reading {
   const text = answerText(turn)
-  const score = scoreAnswer(text, contextOf(story))
+  const score = scoreOf(text, contextOf(story))
   const kinds = [...new Set(score.signals.map(({ kind }) => kind))]
   const hedge = score.signals.find(({ kind }) => kind === 'hedge')?.quote ?? ''
   const { asked } = turn
   const isCutEarly = turn.cut !== null && turn.words.length < 40
   if (asked.isChallenge) {
     const claim = asked.claim === '' ? claimBefore : asked.claim
-    const { label, spans } = judgeReply({ claim, challenge: asked.text, reply: text })
+    const { label, spans } = judge({ claim, challenge: asked.text, reply: text })
     const span = spans[0]
     const labelQuote = span ? text.slice(span.start, span.end) : ''
     return { text, claim, kinds, hedge, label, labelQuote, isDodged: label === 'dodged' && !isCutEarly, isFolded: label === 'folded' || label === 'deferred' }

@@ -16,6 +16,7 @@ export const newSession: Session = {
   pauses: [],
   pausedMs: 0,
   hasWarned: false,
+  retrying: null,
   saidNames: [],
   lastCutMs: null,
   endedMs: null,
@@ -49,9 +50,9 @@ export function reduce(session: Session, event: SessionEvent): Session {
       if (session.phase !== 'thinking') return now
       const asked = askedSchema.parse(event)
       const turn: Turn = {
-        asked, askedMs: nowMs, voicedMs: null, words: [], beganMs: null, endedMs: null, cut: null, silences: [], silentSinceMs: null, hasShownPatience: false, hasNotedSilence: false, listening: silent, reading: null,
+        asked, askedMs: nowMs, voicedMs: null, words: [], beganMs: null, endedMs: null, cut: null, silences: [], silentSinceMs: null, hasShownPatience: false, hasNotedSilence: false, hints: [], isSetAside: false, listening: silent, reading: null,
       }
-      return { ...now, phase: 'waiting', turns: [...session.turns, turn] }
+      return { ...now, phase: 'waiting', retrying: null, turns: [...session.turns, turn] }
     }
     case 'voiced':
       return session.phase === 'waiting' ? withTurn(now, (turn) => ({ ...turn, voicedMs: turn.voicedMs ?? nowMs })) : now
@@ -74,6 +75,10 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return session.phase === 'waiting' || session.phase === 'answering' ? withTurn(now, (turn) => ({ ...turn, hasNotedSilence: true })) : now
     case 'question_repeated':
       return now
+    case 'hint_shown':
+      return isStudied(session) ? withTurn(now, (turn) => ({ ...turn, hints: [...turn.hints, event.hint] })) : now
+    case 'retried':
+      return isStudied(session) ? retry(now) : now
     case 'paused':
     case 'interrupted':
       return { ...now, phase: 'standing', phaseBefore: session.phase, pauses: [...session.pauses, { fromMs: nowMs, toMs: null, reason: event.type }] }
@@ -92,6 +97,21 @@ export function replay(events: readonly SessionEvent[]): Session {
 function withTurn(session: Session, change: (turn: Turn) => Turn): Session {
   const turn = session.turns.at(-1)
   return turn === undefined ? session : { ...session, turns: [...session.turns.slice(0, -1), change(turn)] }
+}
+
+/** In study mode, while a question stands: the only time for hints and second goes. */
+function isStudied({ settings, phase }: Session): boolean {
+  return settings.mode === 'study' && (phase === 'waiting' || phase === 'answering')
+}
+
+/** Sets the answer that is being given aside, or the one before together with the question that stands now; nothing where there is neither. */
+function retry(session: Session): Session {
+  const last = session.turns.length - 1
+  const again = session.phase === 'answering' ? last : last - 1
+  const turn = session.turns[again]
+  if (turn === undefined || turn.isSetAside || (again < last && turn.words.length === 0)) return session
+  const ended = endAnswer(session, null)
+  return { ...ended, retrying: again, turns: ended.turns.map((one, index) => (index >= again ? { ...one, isSetAside: true } : one)) }
 }
 
 /** Words may come later than they were said; an answer begins when its first word was said, but never before its question. */

@@ -13,6 +13,11 @@ export const modes = ['real', 'study'] as const
 export const modeSchema = z.enum(modes)
 export type Mode = z.infer<typeof modeSchema>
 
+/** Spoken into a microphone, or typed where there is none. */
+export const answerWays = ['spoken', 'typed'] as const
+export const answerWaySchema = z.enum(answerWays)
+export type AnswerWay = z.infer<typeof answerWaySchema>
+
 /** Length of a session, in minutes. */
 export const minutesRange = { least: 15, most: 20, usual: 18 } as const
 
@@ -21,6 +26,7 @@ export const settingsSchema = z.object({
   minutes: z.number().positive().max(60).default(minutesRange.usual),
   pressure: pressureSchema.default('standard'),
   mode: modeSchema.default('real'),
+  answers: answerWaySchema.default('spoken'),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -62,6 +68,13 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('patience_shown'), tMs, text: z.string() }),
   z.object({ type: z.literal('silence_noted'), tMs, silenceMs: z.int().nonnegative() }),
   z.object({ type: z.literal('question_repeated'), tMs }),
+  /** Study mode alone: a hint was asked for and shown. */
+  z.object({ type: z.literal('hint_shown'), tMs, hint: z.string().min(1).max(500) }),
+  /**
+   * Study mode alone: the answer that is being given, or the one before where nothing was said to the new question yet, is set aside and its
+   * question asked again at once. A new question that is set aside with it may come back.
+   */
+  z.object({ type: z.literal('retried'), tMs }),
   z.object({ type: z.literal('paused'), tMs }),
   /** Sleep, a closed lid, a crash: the session stands still until it is resumed. */
   z.object({ type: z.literal('interrupted'), tMs }),

@@ -1,4 +1,4 @@
-import type { ReplyLabel } from '../scoring/replies/judge-reply.ts'
+import type { ReplyLabel } from '../scoring/replies/reply-labels.ts'
 import type { SignalKind } from '../scoring/signal.ts'
 import type { InterviewStory } from './brief.ts'
 import type { Listening } from './listening.ts'
@@ -44,6 +44,10 @@ export interface Turn {
   readonly silentSinceMs: number | null
   readonly hasShownPatience: boolean
   readonly hasNotedSilence: boolean
+  /** Hints that were asked for, in study mode. */
+  readonly hints: readonly string[]
+  /** Given again at once, or put off for that (study mode): it counts for nothing, and its question may come again. */
+  readonly isSetAside: boolean
   readonly listening: Listening
   /** Set when the answer ends. */
   readonly reading: Reading | null
@@ -73,6 +77,8 @@ export interface Session {
   readonly pauses: readonly Pause[]
   readonly pausedMs: number
   readonly hasWarned: boolean
+  /** The turn whose question is to be asked again at once (study mode); null: none. */
+  readonly retrying: number | null
   /** People of the map whose name the candidate has said, in this session. */
   readonly saidNames: readonly string[]
   readonly lastCutMs: number | null
@@ -90,6 +96,11 @@ export function clockMs(session: Session, nowMs: number): number {
 /** What is left on the clock (ms), 0 when it has run out. */
 export function remainingMs(session: Session, nowMs: number): number {
   return Math.max(0, Math.round(session.settings.minutes * 60_000) - clockMs(session, nowMs))
+}
+
+/** The turns that count: all but those that were set aside. */
+export function standingTurns(session: Session): readonly Turn[] {
+  return session.turns.some(({ isSetAside }) => isSetAside) ? session.turns.filter(({ isSetAside }) => !isSetAside) : session.turns
 }
 
 export function currentTurn(session: Session): Turn | undefined {

@@ -22,6 +22,10 @@ export const probeKinds = [
 export const probeKindSchema = z.enum(probeKinds)
 export type ProbeKind = (typeof probeKinds)[number]
 
+export function isProbeKind(kind: string): kind is ProbeKind {
+  return probeKinds.some((one) => one === kind)
+}
+
 /**
  * A probe that an answer calls for. `signal` is the index of the span that calls for it;
  * null where it is something missing that does, which `why` then names.

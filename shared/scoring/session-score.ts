@@ -1,5 +1,6 @@
 import type { ScoringContext } from './context.ts'
-import { judgeReply, type ReplyLabel } from './replies/judge-reply.ts'
+import { judgeReply } from './replies/judge-reply.ts'
+import type { ReplyLabel } from './replies/reply-labels.ts'
 import { scoreAnswer } from './score-answer.ts'
 import { isChallenge } from './session-challenge.ts'
 
@@ -38,16 +39,22 @@ const leastGranularity = 35
 const leastConviction = 50
 const leastMean = 52
 
+/** How texts and replies are read; a reader that remembers spares a debrief from reading the same words again and again. */
+export interface SessionReaders {
+  readonly score: typeof scoreAnswer
+  readonly judge: typeof judgeReply
+}
+
 /**
  * Scores a whole session. Granularity is that of all answers together, or of the best of them where that is more; conviction starts from the acts told in them and moves with every
  * challenge: a position held or revised raises it, one folded, deferred or dodged lowers it. The parts add up to the score.
  */
-export function scoreSession(turns: readonly SessionTurn[], context: ScoringContext = {}): SessionScore {
+export function scoreSession(turns: readonly SessionTurn[], context: ScoringContext = {}, { score, judge }: SessionReaders = { score: scoreAnswer, judge: judgeReply }): SessionScore {
   // Spans that Whisper was unsure of belong to one answer; they do not fit the whole.
   const story: ScoringContext = { ...(context.facts ? { facts: context.facts } : {}), ...(context.people ? { people: context.people } : {}) }
-  const whole = scoreAnswer(turns.map((turn) => turn.answer).join('\n'), story)
+  const whole = score(turns.map((turn) => turn.answer).join('\n'), story)
   const claim = turns[0]?.answer ?? ''
-  const judged = turns.map((turn, index) => (index > 0 && (turn.isChallenge ?? isChallenge(turn.question)) ? judgeReply({ claim: turn.claim ?? claim, challenge: turn.question, reply: turn.answer }) : null))
+  const judged = turns.map((turn, index) => (index > 0 && (turn.isChallenge ?? isChallenge(turn.question)) ? judge({ claim: turn.claim ?? claim, challenge: turn.question, reply: turn.answer }) : null))
   const challenges = judged.filter((judgement) => judgement !== null).length
   const convictionBase = challenges === 0 ? whole.conviction : Math.round(whole.conviction / 2) + underChallenge
   let kept = 0
@@ -62,7 +69,7 @@ export function scoreSession(turns: readonly SessionTurn[], context: ScoringCont
     return { label: judgement.label, why: judgement.why, points }
   })
   const conviction = Math.min(100, Math.max(0, convictionBase + shown))
-  const granularity = turns.reduce((most, turn) => Math.max(most, scoreAnswer(turn.answer, story).granularity), whole.granularity)
+  const granularity = turns.reduce((most, turn) => Math.max(most, score(turn.answer, story).granularity), whole.granularity)
   const isInclined = granularity >= leastGranularity && conviction >= leastConviction && granularity + conviction >= 2 * leastMean
   return { granularity, conviction, convictionBase, vote: isInclined ? 'inclined' : 'not inclined', turns: judgedTurns }
 }

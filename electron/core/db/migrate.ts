@@ -5,9 +5,10 @@ import { storyInFull } from './migrations/002-story-in-full.ts'
 import { pauses } from './migrations/003-pauses.ts'
 import { corrections } from './migrations/004-corrections.ts'
 import { removedTakes } from './migrations/005-removed-takes.ts'
+import { sessions } from './migrations/006-sessions.ts'
 
 /** In their order, which is their number: a landed one is never edited, a change of the schema is a new one at the end. */
-export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes]
+export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions]
 
 /** The schema's version as `user_version` holds it: the number of migrations that were run. */
 export function schemaVersion(database: Database): number {

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/contract.ts'
 import { transcriptText, type Word } from '../../../shared/transcript.ts'
 import { createTestFolder, openTestCore, removeTestFolder, type TestCore } from '../test-core.ts'
+import { correctNames } from './corrections.ts'
 import { putScore } from './scores.ts'
+import { namesOfTake } from './story-names.ts'
 import { insertTake } from './takes.ts'
 import { putTranscript } from './transcripts.ts'
 
@@ -15,7 +17,7 @@ let core: TestCore
 beforeEach(() => {
   dataFolder = createTestFolder()
   core = openTestCore({ dataFolder, engineFile: null })
-  insertTake(core.core, { id: takeId, questionId: core.questionId, durationMs: 9000, ending: 'stopped' })
+  insertTake(core.core, { questionId: core.questionId }, { id: takeId, durationMs: 9000, ending: 'stopped' })
   putTranscript(core.core.database, takeId, { words: heard, durationMs: 9000, engine: 'whisper.cpp 1.5.0', model: 'ggml-base.en.bin' }, 1)
   putScore(core.core.database, takeId, heard, 1)
 })
@@ -61,4 +63,39 @@ test('corrections are there after a restart', async () => {
   await core.close()
   core = openTestCore({ dataFolder, engineFile: null })
   expect(await detail()).toEqual(before)
+})
+
+const misheard = 'and then Daniel Osay told Sara Lindhome that Marick would wait'
+const misheardWords: Word[] = misheard.split(' ').map((text, place) => ({ text, t0Ms: place * 300, t1Ms: place * 300 + 250, p: 0.6 }))
+
+function hearAgain(): void {
+  const { database } = core.core
+  putTranscript(database, takeId, { words: misheardWords, durationMs: 9000, engine: 'whisper.cpp 1.5.0', model: 'ggml-base.en.bin' }, 1)
+  putScore(database, takeId, correctNames(core.core, takeId, misheardWords), 1)
+}
+
+test('near misses of the story’s names become the names, each can be taken back, and then it is not made again', async () => {
+  hearAgain()
+  const first = await detail()
+  expect(transcriptText(first.transcript?.words ?? [])).toBe('and then Daniel Osei told Sarah Lindholm that Marek would wait')
+  expect(first.corrections.map(({ heard: was, maker }) => [was, maker])).toEqual([['Osay', 'names'], ['Sara', 'names'], ['Lindhome', 'names'], ['Marick', 'names']])
+  // No surer than it was heard.
+  expect(first.transcript?.words[3]).toMatchObject({ text: 'Osei', p: 0.6, t0Ms: 900 })
+
+  await core.call(calls['transcripts.undoCorrection'], { takeId, correctionId: first.corrections[3]?.id })
+  expect(transcriptText((await detail()).transcript?.words ?? [])).toContain('that Marick would')
+  hearAgain()
+  expect((await detail()).corrections.map(({ heard: was }) => was)).toEqual(['Osay', 'Sara', 'Lindhome'])
+  await core.call(calls['transcripts.restore'], { takeId })
+  expect(transcriptText((await detail()).transcript?.words ?? [])).toBe(misheard)
+  hearAgain()
+  expect((await detail()).corrections).toEqual([])
+})
+
+test('the names of a take begin with who its question and the turning points name', () => {
+  const names = namesOfTake(core.core, takeId).map(({ text }) => text)
+  expect(names.length).toBeGreaterThan(3)
+  expect(namesOfTake(core.core, 'c'.repeat(32))).toEqual([])
+  core.core.database.prepare('UPDATE takes SET question_text = ? WHERE id = ?').run('Why did Priya doubt the refunds?', takeId)
+  expect(namesOfTake(core.core, takeId)[0]?.text).toBe('Priya Raman')
 })

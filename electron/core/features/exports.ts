@@ -31,7 +31,7 @@ function exportsFolder({ places }: Core): string {
 }
 
 /** Writes what leaves the app, for its owner's eyes alone. Throws `disk_full` or `data_folder_unwritable`. */
-function save(core: Core, name: string, extension: string, bytes: string | Uint8Array): { path: string } {
+export function saveExport(core: Core, name: string, extension: string, bytes: string | Uint8Array): { path: string } {
   try {
     const path = freePath(exportsFolder(core), fileName(name), extension)
     writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
@@ -44,8 +44,8 @@ function save(core: Core, name: string, extension: string, bytes: string | Uint8
 
 export function exportAnswers(core: Core): Pick<Answers, 'exports.saveText' | 'exports.savePdf' | 'exports.reveal'> {
   return {
-    'exports.saveText': answer(calls['exports.saveText'], ({ name, extension, text }) => save(core, name, extension, text)),
-    'exports.savePdf': answer(calls['exports.savePdf'], async ({ name, html }) => save(core, name, 'pdf', await core.host.printPdf(html))),
+    'exports.saveText': answer(calls['exports.saveText'], ({ name, extension, text }) => saveExport(core, name, extension, text)),
+    'exports.savePdf': answer(calls['exports.savePdf'], async ({ name, html }) => saveExport(core, name, 'pdf', await core.host.printPdf(html))),
     'exports.reveal': answer(calls['exports.reveal'], async () => {
       await core.host.revealFolder(exportsFolder(core))
       return {}

@@ -167,7 +167,7 @@ test('a start attaches what was cut off, drops what was never begun, and leaves 
   // A first start makes the sample story, whose question the takes answer.
   const { questionId } = open()
   const core = open((inner) => {
-    for (const id of [ids.cut, ids.empty, ids.lost]) insertTake(inner, { id, questionId, durationMs: 0, ending: null })
+    for (const id of [ids.cut, ids.empty, ids.lost]) insertTake(inner, { questionId }, { id, durationMs: 0, ending: null })
     mkdirSync(audioFolder(dataFolder), { recursive: true })
     writeFileSync(audioFile(dataFolder, ids.cut), Buffer.concat([wavHeader(0), sound.subarray(0, 48_001)]))
     writeFileSync(audioFile(dataFolder, ids.empty), wavHeader(0))

@@ -12,7 +12,7 @@ import { diskFailure, FailureError } from '../failures.ts'
 import { createLive, type LiveTake } from '../whisper/live.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
 import { beginPause, endPause } from './pauses.ts'
-import { deleteTake, endTake, getTake, insertTake, unendedTakes } from './takes.ts'
+import { deleteTake, endTake, getTake, insertTake, unendedTakes, type TakeAbout } from './takes.ts'
 
 /** Takes that are being recorded; at most one at a time, since there is one microphone. */
 export interface Recordings {
@@ -63,13 +63,13 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
     return roomMs
   }
 
-  function begin(questionId: string): Take {
+  function begin(about: TakeAbout): Take {
     // The window was loaded anew, or lost its way, in the middle of a take: what was said is kept.
     if (open !== null) finish(open)
     needRoom()
     const takeId = newId()
     // The row first: a file without one would not be found after a crash, a row without a file is dropped then.
-    insertTake(core, { id: takeId, questionId, durationMs: 0, ending: null })
+    insertTake(core, about, { id: takeId, durationMs: 0, ending: null })
     try {
       const file = createRecordingFile(audioFile(places.dataFolder, takeId))
       open = { takeId, file, live: followLive(takeId), release: queue.hold(), nextSequence: 0 }
@@ -160,7 +160,7 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
   return {
     answers: {
       'recordings.getRoom': answer(calls['recordings.getRoom'], () => ({ roomMs: recordingRoomMs(audioFolder(places.dataFolder)) })),
-      'recordings.begin': answer(calls['recordings.begin'], ({ questionId }) => begin(questionId)),
+      'recordings.begin': answer(calls['recordings.begin'], begin),
       'recordings.append': answer(calls['recordings.append'], ({ takeId, sequence, pcm }) => append(takeId, sequence, pcm)),
       'recordings.pause': answer(calls['recordings.pause'], ({ takeId }) => {
         const { file, live } = openOf(takeId)

@@ -14,6 +14,7 @@ import { toldInWriting } from '../../../shared/story-text.ts'
 import { storyText } from '../../../shared/story.ts'
 import { timelineGaps } from '../../../shared/timeline-gaps.ts'
 import { readWriteUp } from '../../../shared/write-up.ts'
+import { dayOf } from '../clock.ts'
 import type { Core } from '../core.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { getDossier } from './dossiers.ts'
@@ -23,13 +24,6 @@ import { saidInTakes } from './said-in-takes.ts'
 import { getStory, listStories } from './stories.ts'
 import { listTakes } from './takes.ts'
 import { stateTurningPoints } from './turning-point-states.ts'
-
-/** The user's own day. */
-function today(nowMs: number): string {
-  const date = new Date(nowMs)
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
-}
 
 /** Reads the signals of a text; of each story the last reading is kept, since most changes of a story leave its words alone. */
 function createReader(): (storyId: string, text: string) => readonly Signal[] {
@@ -60,7 +54,7 @@ function reviewStory(core: Core, storyId: string, signalsOf: ReturnType<typeof c
       facts,
       questions: listQuestions(database, storyId),
       takes: listTakes(core, storyId),
-      today: today(core.now()),
+      today: dayOf(core.now()),
     }),
     gaps: timelineGaps(dossier),
     contradictions: [...findContradictions(text, toScoringContext(people, facts, text)).contradictions],

@@ -17,6 +17,7 @@ const nouns = { all: 'take', sound: 'take_sound', words: 'take_words', scores: '
 function removePart({ database, now }: Core, undo: Undo, queue: TranscriptionQueue, takeId: string, part: TakePart): { undoId: string } {
   const take = getTake(database, takeId)
   if (take.ending === null) throw new FailureError('bad_input', { field: 'takeId', problem: 'the take is still being recorded' })
+  if (take.turn !== null && (part === 'all' || part === 'words')) throw new FailureError('session_keeps_words')
   if (part !== 'scores') queue.cancel(takeId)
   const deed = { storyId: take.storyId, act: 'removed', noun: nouns[part], name: take.questionText } as const
   const { undoId } = undo.record(deed, () => database.prepare(`UPDATE takes SET ${columns[part]} = ? WHERE id = ?`).run(now(), takeId))

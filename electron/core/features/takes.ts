@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { calls } from '../../../shared/contract.ts'
 import { failureSchema } from '../../../shared/result.ts'
 import { rubricVersion } from '../../../shared/scoring/score-answer.ts'
-import { takeSchema, type Take, type TakeDetail } from '../../../shared/take.ts'
+import { takeSchema, type Take, type TakeDetail, type TakeTurn } from '../../../shared/take.ts'
 import { copyAudio, removeAudio } from '../audio/audio-file.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
@@ -16,6 +16,7 @@ import { listPauses } from './pauses.ts'
 import { getQuestion } from './questions.ts'
 import type { Recordings } from './recordings.ts'
 import { readScore, scoreUnscored } from './scores.ts'
+import { questionOf } from './session-log.ts'
 import { getStory } from './stories.ts'
 import { jobStateSchema } from './transcription-jobs.ts'
 import { readTranscript } from './transcripts.ts'
@@ -24,6 +25,7 @@ import { readTranscript } from './transcripts.ts'
 const selectTake = `
   SELECT takes.id, takes.story_id AS storyId, question_id AS questionId, question_text AS questionText,
     started_ms AS startedMs, takes.duration_ms AS durationMs, ending,
+    session_id AS sessionId, session_turn AS sessionTurn, session_at_ms AS sessionAtMs,
     jobs.state AS jobState, jobs.failure_json AS failureJson, transcripts.take_id IS NOT NULL AS hasTranscript,
     scores.granularity, scores.conviction, json_extract(scores.score_json, '$.isTooShort') AS isTooShort
   FROM takes
@@ -35,7 +37,13 @@ const selectTake = `
 /** Newest first. */
 export const takesOfStory = `${selectTake} WHERE takes.story_id = ? AND takes.removed_ms IS NULL ORDER BY takes.started_ms DESC, takes.rowid DESC`
 
-const takeRowSchema = takeSchema.omit({ transcription: true, scores: true }).extend({
+/** The takes of a session's turns, in the order in which they were recorded. */
+export const takesOfSession = `${selectTake} WHERE takes.session_id = ? AND takes.removed_ms IS NULL ORDER BY takes.session_at_ms, takes.rowid`
+
+const takeRowSchema = takeSchema.omit({ transcription: true, scores: true, turn: true }).extend({
+  sessionId: z.string().nullable(),
+  sessionTurn: z.int().nullable(),
+  sessionAtMs: z.int().nullable(),
   jobState: jobStateSchema.nullable(),
   failureJson: z.string().nullable(),
   hasTranscript: z.int(),
@@ -45,9 +53,10 @@ const takeRowSchema = takeSchema.omit({ transcription: true, scores: true }).ext
 })
 
 function toTake(row: unknown): Take {
-  const { jobState, failureJson, hasTranscript, granularity, conviction, isTooShort, ...take } = takeRowSchema.parse(row)
+  const { sessionId, sessionTurn, sessionAtMs, jobState, failureJson, hasTranscript, granularity, conviction, isTooShort, ...take } = takeRowSchema.parse(row)
   return {
     ...take,
+    turn: sessionId === null || sessionTurn === null || sessionAtMs === null ? null : { sessionId, turn: sessionTurn, atMs: sessionAtMs },
     transcription: {
       state: jobState ?? (hasTranscript === 1 ? 'done' : 'none'),
       failure: failureJson === null ? null : failureSchema.parse(JSON.parse(failureJson)),
@@ -61,6 +70,11 @@ export function listTakes(core: Core, storyId: string): Take[] {
   getStory(core.database, storyId)
   scoreUnscored(core, { storyId })
   return core.database.prepare(takesOfStory).all(rubricVersion, storyId).map(toTake)
+}
+
+/** Scored by today's rubric, in the order in which they were recorded. */
+export function listSessionTakes(core: Core, sessionId: string): Take[] {
+  return core.database.prepare(takesOfSession).all(rubricVersion, sessionId).map(toTake)
 }
 
 /** Throws `not_found`. */
@@ -90,15 +104,19 @@ function getTakeDetail(core: Core, takeId: string): TakeDetail {
   }
 }
 
-/** Adds a take's row, with the question as it stands now. Throws `not_found` where the question is gone. */
-export function insertTake(core: Core, take: { id: string; questionId: string; durationMs: number; ending: Take['ending'] }): void {
-  const question = getQuestion(core.database, take.questionId)
+/** What a take answers: a question of the story, or one of a session. */
+export type TakeAbout = { readonly questionId: string } | { readonly turn: TakeTurn }
+
+/** Adds a take's row, with the question as it stands now, or as it was asked. Throws `not_found` where that is gone. */
+export function insertTake(core: Core, about: TakeAbout, take: { id: string; durationMs: number; ending: Take['ending'] }): void {
+  const { storyId, text } = 'turn' in about ? questionOf(core.database, about.turn) : getQuestion(core.database, about.questionId)
+  const [questionId, turn] = 'turn' in about ? [null, about.turn] : [about.questionId, null]
   core.database
     .prepare(
-      `INSERT INTO takes (id, story_id, question_id, question_text, started_ms, duration_ms, ending)
-       VALUES (@id, @storyId, @questionId, @text, @startedMs, @durationMs, @ending)`,
+      `INSERT INTO takes (id, story_id, question_id, question_text, started_ms, duration_ms, ending, session_id, session_turn, session_at_ms)
+       VALUES (@id, @storyId, @questionId, @text, @startedMs, @durationMs, @ending, @sessionId, @turn, @atMs)`,
     )
-    .run({ ...take, storyId: question.storyId, text: question.text, startedMs: core.now() })
+    .run({ ...take, storyId, questionId, text, startedMs: core.now(), sessionId: turn?.sessionId ?? null, turn: turn?.turn ?? null, atMs: turn?.atMs ?? null })
 }
 
 /** Says how a recording ended and how long it is. */
@@ -134,7 +152,7 @@ function addBundled(core: Core, queue: TranscriptionQueue, questionId: string, n
   const id = newId()
   const durationMs = copyAudio(join(places.resourcesFolder, 'demo-voice', `${name}.wav`), places.dataFolder, id)
   try {
-    insertTake(core, { id, questionId, durationMs, ending: 'bundled' })
+    insertTake(core, { questionId }, { id, durationMs, ending: 'bundled' })
   } catch (error) {
     removeAudio(places.dataFolder, id)
     throw error

@@ -8,6 +8,7 @@ const keys = {
   questions: ['id'],
   // Removing a question takes its takes off it.
   takes: ['id'],
+  sessions: ['id'],
   stakeholders: ['id'],
   relations: ['id'],
   facts: ['id'],
@@ -19,7 +20,7 @@ const keys = {
 } as const
 
 export type LoggedTable = keyof typeof keys
-const tableSchema = z.enum(['stories', 'questions', 'takes', 'stakeholders', 'relations', 'facts', 'declined_offers', 'turning_points', 'turning_point_people', 'turning_point_facts', 'rungs'])
+const tableSchema = z.enum(['stories', 'questions', 'takes', 'sessions', 'stakeholders', 'relations', 'facts', 'declined_offers', 'turning_points', 'turning_point_people', 'turning_point_facts', 'rungs'])
 
 /** Moved on by every change of a row, so that it says nothing about whether a later change touched the same thing. */
 const ignored = 'updated_ms'

@@ -43,6 +43,7 @@ const told: Readonly<Record<LoggedTable, Exclude<EventName, 'takes.changed' | 't
   stories: 'stories.changed',
   questions: 'questions.changed',
   takes: 'questions.changed',
+  sessions: 'sessions.changed',
   stakeholders: 'stakeholders.changed',
   relations: 'relations.changed',
   facts: 'facts.changed',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judgeReply, replyLabels } from './judge-reply.ts'
+import { judgeReply } from './judge-reply.ts'
+import { replyLabels } from './reply-labels.ts'
 
 const claim = 'I switched the router back for all merchants.'
 

@@ -1,8 +1,6 @@
 import { featuresOf, type Feature, type ReplyInput } from './features.ts'
+import { replyLabels, type ReplyLabel } from './reply-labels.ts'
 import model from './weights.json' with { type: 'json' }
-
-export const replyLabels = ['held', 'revised', 'folded', 'deferred', 'dodged'] as const
-export type ReplyLabel = (typeof replyLabels)[number]
 
 /** A judgement on a reply to a challenge: the label of the rubric, one plain sentence why, and where in the reply that was heard. */
 export interface ReplyJudgement {

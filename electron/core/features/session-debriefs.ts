@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { events } from '../../../shared/contract.ts'
+import { debriefSteps } from '../../../shared/debrief/debrief.ts'
+import { debriefSchema, type Debrief } from '../../../shared/debrief/debrief-schema.ts'
+import { newSession, reduce } from '../../../shared/interview/reducer.ts'
+import type { Session } from '../../../shared/interview/session-state.ts'
+import { rubricVersion } from '../../../shared/scoring/score-answer.ts'
+import type { Core } from '../core.ts'
+import { FailureError } from '../failures.ts'
+import { gistOf } from './session-gists.ts'
+import { getSession, readEvents } from './session-log.ts'
+import { readSessionWords, toldWords, type SessionWords } from './session-words.ts'
+
+/** Reads sessions that have ended, by today's rubric, and keeps what came of it for as long as their words stay the same. */
+export interface SessionReader {
+  /** The debrief, from the store where it holds. Throws `not_found`. */
+  readonly read: (sessionId: string) => Promise<{ readonly debrief: Debrief; readonly isFinal: boolean }>
+  /** Reads it soon, in the background, so that what rests on it is there. */
+  readonly readSoon: (sessionId: string) => void
+  /** Reads all that ended and that today's rubric has not read. To be called once, at the start. */
+  readonly catchUp: () => void
+  /** Call it before the database is closed. */
+  readonly close: () => Promise<void>
+}
+
+const selectUnread = `SELECT id FROM sessions WHERE end_reason IS NOT NULL AND removed_ms IS NULL
+  AND NOT EXISTS (SELECT 1 FROM debriefs WHERE session_id = sessions.id AND rubric = ?) ORDER BY started_ms DESC`
+
+const endedSessionOfTake = 'SELECT sessions.id FROM takes JOIN sessions ON sessions.id = takes.session_id WHERE takes.id = ? AND end_reason IS NOT NULL AND sessions.removed_ms IS NULL'
+
+/** How many events are folded before others get their turn. */
+const eventsAtOnce = 200
+
+class ClosedError extends Error {}
+
+export function createSessionReader({ database, emitter, now, report }: Core): SessionReader {
+  let isClosed = false
+  /** One at a time: they cost seconds, and two of one session would do the same work twice. */
+  let last: Promise<unknown> = Promise.resolve()
+  /** What is to be read in the background and has not begun. */
+  const waiting = new Set<string>()
+
+  /** Lets everything else go on, so that no call waits for a debrief. */
+  async function breathe(): Promise<void> {
+    await setImmediate()
+    if (isClosed) throw new ClosedError('The app is closing.')
+  }
+
+  async function fold(sessionId: string): Promise<Session> {
+    let session = newSession
+    for (const [index, event] of readEvents(database, sessionId).entries()) {
+      session = reduce(session, event)
+      if (index % eventsAtOnce === eventsAtOnce - 1 || event.type === 'answer_ended' || event.type === 'cut_in') await breathe()
+    }
+    return session
+  }
+
+  function stored(sessionId: string, wordsKey: string): Debrief | null {
+    const json = database.prepare<[string, string, string], string>('SELECT debrief_json FROM debriefs WHERE session_id = ? AND rubric = ? AND words_key = ?').pluck().get(sessionId, rubricVersion, wordsKey)
+    // What an older version of the app kept in another shape is made anew.
+    return json === undefined ? null : (debriefSchema.safeParse(JSON.parse(json)).data ?? null)
+  }
+
+  function store(sessionId: string, wordsKey: string, debrief: Debrief): void {
+    const { granularity, conviction, vote } = debrief
+    database
+      .prepare(
+        `INSERT INTO debriefs (session_id, rubric, words_key, granularity, conviction, vote, gist_json, debrief_json, created_ms)
+         VALUES (@sessionId, @rubric, @wordsKey, @granularity, @conviction, @vote, @gist, @debrief, @createdMs)
+         ON CONFLICT (session_id, rubric) DO UPDATE SET words_key = excluded.words_key, granularity = excluded.granularity, conviction = excluded.conviction,
+           vote = excluded.vote, gist_json = excluded.gist_json, debrief_json = excluded.debrief_json, created_ms = excluded.created_ms`,
+      )
+      .run({ sessionId, rubric: rubricVersion, wordsKey, granularity, conviction, vote, gist: JSON.stringify(gistOf(debrief)), debrief: JSON.stringify(debrief), createdMs: now() })
+  }
+
+  async function work(sessionId: string): Promise<{ debrief: Debrief; isFinal: boolean }> {
+    waiting.delete(sessionId)
+    const { storyId, eventCount } = getSession(database, sessionId)
+    const words = readSessionWords(database, sessionId)
+    const wordsKey = keyOf(words, eventCount)
+    const known = stored(sessionId, wordsKey)
+    if (known !== null) return { debrief: known, isFinal: words.isFinal }
+    const session = await fold(sessionId)
+    const steps = debriefSteps(session, toldWords(session, words))
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) {
+        store(sessionId, wordsKey, step.value)
+        emitter.emit('sessions.changed', { storyId })
+        return { debrief: step.value, isFinal: words.isFinal }
+      }
+      await breathe()
+    }
+  }
+
+  function read(sessionId: string): Promise<{ debrief: Debrief; isFinal: boolean }> {
+    const reading = last.then(() => work(sessionId))
+    last = reading.catch(() => {})
+    return reading
+  }
+
+  function readSoon(sessionId: string): void {
+    if (isClosed || waiting.has(sessionId)) return
+    waiting.add(sessionId)
+    read(sessionId).catch((error: unknown) => {
+      // Closed, or removed before its turn came: nobody asks for it any more.
+      const isGone = error instanceof FailureError && error.failure.code === 'not_found'
+      if (!(error instanceof ClosedError) && !isGone) report(error)
+    })
+  }
+
+  /** The last of a session's takes has its words now, or its words were corrected. */
+  emitter.on((name, payload) => {
+    if (isClosed || name !== 'takes.changed') return
+    const { takeId } = events['takes.changed'].parse(payload)
+    const sessionId = database.prepare<[string], string>(endedSessionOfTake).pluck().get(takeId)
+    if (sessionId !== undefined && readSessionWords(database, sessionId).isFinal) readSoon(sessionId)
+  })
+
+  return {
+    read,
+    readSoon,
+    catchUp: () => {
+      for (const id of database.prepare<[string], string>(selectUnread).pluck().all(rubricVersion)) readSoon(id)
+    },
+    close: async () => {
+      isClosed = true
+      await last
+    },
+  }
+}
+
+/** The same for the same events and words: events are only ever added, and final words may be corrected. */
+function keyOf({ takes, final }: SessionWords, eventCount: number): string {
+  const rows = takes.map(({ takeId, turn, atMs, isSilent }) => [takeId, turn, atMs, isSilent])
+  return createHash('sha256').update(JSON.stringify([eventCount, rows, [...final]])).digest('hex')
+}
