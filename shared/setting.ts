@@ -9,6 +9,8 @@ export const settingsSchema = z.object({
   microphone: z.string().max(500).nullable().default(null),
   /** Path of the model file that the user chose; null is the bundled demo voice. */
   modelFile: z.string().max(4096).nullable().default(null),
+  /** Whether the words are shown while they are spoken. */
+  showsLiveWords: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -16,6 +18,7 @@ export const settingsChangeSchema = z
   .strictObject({
     theme: z.enum(themes),
     microphone: z.string().max(500).nullable(),
+    showsLiveWords: z.boolean(),
   })
   .partial()
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

@@ -12,6 +12,7 @@ import { AnswerClock } from './answer-clock.tsx'
 import styles from './answer-recorder.module.css'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LevelLine } from './level-line.tsx'
+import { LiveWords } from './live-words.tsx'
 import { DiskRoom } from './disk-room.tsx'
 import type { Interruption } from './recording.ts'
 import { useLeaveQuestion } from './use-leave-question.ts'
@@ -124,6 +125,7 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
           )}
         </>
       )}
+      <LiveWords takeId={isRecording ? state.recording.takeId : null} />
       {state.phase === 'failed' && (
         <FailureNote failure={state.failure}>
           {keptTakeId === null ? (

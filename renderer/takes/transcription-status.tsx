@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Take } from '../../shared/take.ts'
 import { useCommand } from '../ui/ask.ts'
 import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
+import { useHeardWords } from '../ui/heard-words.ts'
 import note from '../ui/note.module.css'
 import { useProgress } from '../ui/progress.ts'
 import { clockWords, durationWords } from '../ui/time-words.ts'
@@ -95,6 +96,18 @@ function UnderWay({ take }: TakeProps) {
         <Progress value={percent} size={4} radius="xs" aria-label="Transcription progress" />
       )}
       <p className={styles['hint']}>You can go on; it does not need this screen.</p>
+      <HeardSoFar takeId={take.id} />
+    </section>
+  )
+}
+
+/** The live words stand where the transcript will, until it takes their place. */
+function HeardSoFar({ takeId }: { readonly takeId: string }) {
+  const { words } = useHeardWords(takeId)
+  if (words.length === 0) return null
+  return (
+    <section aria-label="Heard while you spoke">
+      <p className={styles['heard']}>{words.map(({ text }) => text).join(' ')}</p>
     </section>
   )
 }

@@ -21,6 +21,11 @@ export function useSettings(): SettingsInHand {
   }
 }
 
-function changed(settings: Settings, { theme, microphone }: SettingsChange): Settings {
-  return { ...settings, theme: theme ?? settings.theme, microphone: microphone === undefined ? settings.microphone : microphone }
+function changed(settings: Settings, { theme, microphone, showsLiveWords }: SettingsChange): Settings {
+  return {
+    ...settings,
+    theme: theme ?? settings.theme,
+    microphone: microphone === undefined ? settings.microphone : microphone,
+    showsLiveWords: showsLiveWords ?? settings.showsLiveWords,
+  }
 }
