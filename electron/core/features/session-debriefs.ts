@@ -27,7 +27,7 @@ export interface SessionReader {
 const selectUnread = `SELECT id FROM sessions WHERE end_reason IS NOT NULL AND removed_ms IS NULL
   AND NOT EXISTS (SELECT 1 FROM debriefs WHERE session_id = sessions.id AND rubric = ?) ORDER BY started_ms DESC`
 
-const endedSessionOfTake = 'SELECT sessions.id FROM takes JOIN sessions ON sessions.id = takes.session_id WHERE takes.id = ? AND end_reason IS NOT NULL AND sessions.removed_ms IS NULL'
+export const endedSessionOfTake = 'SELECT sessions.id FROM takes JOIN sessions ON sessions.id = takes.session_id WHERE takes.id = ? AND end_reason IS NOT NULL AND sessions.removed_ms IS NULL'
 
 /** How many events are folded before others get their turn. */
 const eventsAtOnce = 200

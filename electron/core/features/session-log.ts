@@ -91,7 +91,8 @@ function insertEvents(database: Database, sessionId: string, sequence: number, e
     .run(sequence + events.length, Math.max(...events.map(({ tMs }) => tMs)), events.filter(({ type }) => type === 'asked').length, last?.type === 'ended' ? last.reason : null, sessionId)
 }
 
-export const questionOfTurn = "SELECT json_extract(event_json, '$.text') FROM session_events WHERE session_id = ? AND type = 'asked' ORDER BY position LIMIT 1 OFFSET ?"
+/** The planner would rather read the whole log. */
+export const questionOfTurn = "SELECT json_extract(event_json, '$.text') FROM session_events INDEXED BY session_events_asked WHERE session_id = ? AND type = 'asked' ORDER BY position LIMIT 1 OFFSET ?"
 
 /** The story of a session and the question of one of its turns. Throws `not_found`, or `session_over` where nothing more is answered. */
 export function questionOf(database: Database, { sessionId, turn }: TakeTurn): { storyId: string; text: string } {
@@ -103,7 +104,7 @@ export function questionOf(database: Database, { sessionId, turn }: TakeTurn): {
 }
 
 export const askedInStory = `SELECT json_extract(event_json, '$.text') FROM sessions
-  JOIN session_events ON session_events.session_id = sessions.id AND type = 'asked'
+  JOIN session_events INDEXED BY session_events_asked ON session_events.session_id = sessions.id AND type = 'asked'
   WHERE story_id = ? AND removed_ms IS NULL ORDER BY started_ms, position`
 
 /** Every question that the story's sessions have asked, in the words in which it was asked. */

@@ -7,7 +7,7 @@ import type { Database } from '../db/open.ts'
 import { listPauses } from './pauses.ts'
 import { wordsOfTake } from './transcripts.ts'
 
-export const takesOfSession = `SELECT takes.id AS takeId, session_turn AS turn, session_at_ms AS atMs, sound_removed_ms IS NOT NULL AS isSilent,
+export const takeRowsOfSession = `SELECT takes.id AS takeId, session_turn AS turn, session_at_ms AS atMs, sound_removed_ms IS NOT NULL AS isSilent,
     transcripts.take_id IS NOT NULL AND words_removed_ms IS NULL AS hasWords, jobs.state IN ('waiting', 'running') AS isQueued, ending IS NULL AS isOpen
   FROM takes
   LEFT JOIN transcripts ON transcripts.take_id = takes.id
@@ -27,7 +27,7 @@ export interface SessionWords {
 }
 
 export function readSessionWords(database: Database, sessionId: string): SessionWords {
-  const takes = database.prepare(takesOfSession).all(sessionId).map((row) => takeRow.parse(row))
+  const takes = database.prepare(takeRowsOfSession).all(sessionId).map((row) => takeRow.parse(row))
   const final = new Map<number, SaidWord[]>()
   for (const turn of new Set(takes.map((take) => take.turn))) {
     const own = takes.filter((take) => take.turn === turn)

@@ -1,9 +1,14 @@
+import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { calls } from '../../../shared/contract.ts'
 import { weakAnswers } from '../../../shared/interview/fixtures/session-answers.ts'
-import { replay } from '../../../shared/interview/reducer.ts'
-import type { SessionEvent } from '../../../shared/interview/session-event.ts'
+import { reduce, replay } from '../../../shared/interview/reducer.ts'
+import { sessionEventSchema, type SessionEvent } from '../../../shared/interview/session-event.ts'
+import { clockMs } from '../../../shared/interview/session-state.ts'
 import { simulate } from '../../../shared/interview/simulation.ts'
 import { createApp, type App } from '../app.ts'
 import { audioFile } from '../audio/audio-file.ts'
@@ -15,8 +20,7 @@ const settings = { minutes: 15, pressure: 'high', mode: 'real', answers: 'spoken
 const rating = { granularity: 50, conviction: 60, vote: 'inclined' }
 
 /** An app with the sample story. It can be closed and opened again on the same data. */
-async function openApp() {
-  const dataFolder = createTestFolder()
+async function openApp(dataFolder = createTestFolder()) {
   const reported: unknown[] = []
   const open = (): App =>
     createApp({ places: { dataFolder, resourcesFolder, engineFile: null, rendererFolder: null }, host: terminalHost, version: '0.0.0', report: (error) => reported.push(error) })
@@ -144,3 +148,34 @@ test('a question that was not asked, or whose session is over, is not recorded',
   const { debrief } = await ask(tested.app(), 'sessions.debrief', calls['sessions.debrief'], { sessionId: session.id })
   expect(debrief.turns).toEqual([])
 })
+
+const toldSchema = z.object({ sessionId: z.string(), event: sessionEventSchema })
+
+test('killed in the middle, a session keeps every event that was taken, and goes on from there', async () => {
+  const dataFolder = createTestFolder()
+  const child = spawn(process.execPath, [fileURLToPath(new URL('sessions.child.ts', import.meta.url)), dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const told: z.infer<typeof toldSchema>[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    told.push(toldSchema.parse(JSON.parse(line)))
+    if (told.length === 120) child.kill('SIGKILL')
+  }
+  const tested = await openApp(dataFolder)
+  const session = await tested.unfinished()
+  expect(session?.id).toBe(told[0]?.sessionId)
+  const { events } = await tested.get(session?.id ?? '')
+  // The last one may have been taken without having been told.
+  expect(events[0]).toMatchObject({ type: 'started', settings: { seed: 3, minutes: 18 } })
+  expect(events.slice(1, told.length)).toEqual(told.slice(1).map(({ event }) => event))
+  expect([0, 1]).toContain(events.length - told.length)
+  const cut = replay(events)
+  expect(['waiting', 'thinking', 'answering']).toContain(cut.phase)
+  const wayBack: SessionEvent[] = [{ type: 'interrupted', tMs: cut.nowMs }, { type: 'resumed', tMs: cut.nowMs + 7_200_000 }]
+  await tested.append(session?.id ?? '', events.length, wayBack)
+  const back = wayBack.reduce(reduce, cut)
+  expect(back.phase).toBe(cut.phase)
+  expect(back.turns).toEqual(cut.turns)
+  expect(clockMs(back, back.nowMs)).toBe(clockMs(cut, cut.nowMs))
+  await tested.append(session?.id ?? '', events.length + 2, [{ type: 'ended', tMs: back.nowMs, reason: 'user' }])
+  expect(await tested.unfinished()).toBeNull()
+  expect((await tested.list())[0]).toMatchObject({ endReason: 'user', eventCount: events.length + 3 })
+}, 120_000)
