@@ -3,7 +3,7 @@ import type { Correction } from '../../shared/correction.ts'
 import type { Signal } from '../../shared/scoring/signal.ts'
 import { isUncertain, type PlacedWord } from '../../shared/transcript.ts'
 import { MarkedText } from '../ui/marked-text.tsx'
-import type { Player } from './player.ts'
+import type { Player } from '../ui/player.ts'
 import styles from './transcript-text.module.css'
 import { chosenWords, placeOfWord, WordEditor, type EditedWords } from './word-editor.tsx'
 import { wordAt } from './word-at.ts'
@@ -40,12 +40,14 @@ export function TranscriptText({ takeId, corrections, text, words, signals, hidd
 
   // Beside React, as what follows the sound is: the text is drawn once.
   useEffect(() => {
-    const corrected = corrections.flatMap(({ from, to }) =>
-      Array.from({ length: to - from }, (_, place) => [...(ref.current?.querySelectorAll<HTMLElement>(`[data-word="${from + place}"]`) ?? [])]).flat(),
+    const corrected = corrections.flatMap(({ from, to, maker }) =>
+      Array.from({ length: to - from }, (_, place) => [...(ref.current?.querySelectorAll<HTMLElement>(`[data-word="${from + place}"]`) ?? [])])
+        .flat()
+        .map((piece) => ({ piece, maker })),
     )
-    for (const piece of corrected) piece.dataset['corrected'] = 'true'
+    for (const { piece, maker } of corrected) piece.dataset['corrected'] = maker
     return () => {
-      for (const piece of corrected) delete piece.dataset['corrected']
+      for (const { piece } of corrected) delete piece.dataset['corrected']
     }
   }, [corrections, words, signals, hidden])
 
@@ -119,10 +121,16 @@ export function TranscriptText({ takeId, corrections, text, words, signals, hidd
             <span className={styles['unclear']}>Dotted words</span> were unclear.
           </>
         )}
-        {corrections.length > 0 && (
+        {corrections.some(({ maker }) => maker === 'user') && (
           <>
             {' '}
-            <span data-corrected="true">Boxed words</span> were corrected.
+            <span data-corrected="user">Boxed words</span> were corrected by you.
+          </>
+        )}
+        {corrections.some(({ maker }) => maker === 'names') && (
+          <>
+            {' '}
+            <span data-corrected="names">Words in a dashed box</span> were heard differently and read as names of your story.
           </>
         )}
       </p>

@@ -8,8 +8,12 @@ const budgetTokens = 200
  * byte of another script may be one.
  */
 function tokensOf(text: string): number {
-  const letters = text.match(/[\x20-\x7e]/g)?.length ?? 0
-  return Math.ceil(letters / 2) + (new TextEncoder().encode(text).length - letters) + 2
+  let tokens = 2
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0
+    tokens += code < 0x80 ? 0.5 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return Math.ceil(tokens)
 }
 
 /** What the engine is told before it listens: the names in their order, as many as its memory holds; undefined where there are none. */

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { calls, type ParsedInput } from '../../../shared/contract.ts'
 import { applyEdits, changeEdits, editSchema, type Correction, type Edit } from '../../../shared/correction.ts'
 import { transcriptText, wordSchema, type Word } from '../../../shared/transcript.ts'
+import { nearMisses } from '../../../shared/names/near-miss.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import type { Database } from '../db/open.ts'
 import { answer, type Answers } from '../dispatch.ts'
+import { englishWords } from '../english-words.ts'
 import { diskFailure, FailureError } from '../failures.ts'
 import { putScore } from './scores.ts'
+import { namesOfTake } from './story-names.ts'
 import { getTake } from './takes.ts'
 import { putWords, readTranscript } from './transcripts.ts'
 
@@ -40,8 +43,29 @@ export function putEdits(database: Database, takeId: string, heard: readonly Wor
   return words
 }
 
+/**
+ * Puts the names that the story knows in place of their near misses in words that were just heard, and returns the words that are shown. Where the user
+ * has taken such a correction back before, it is not made again. To be called within a transaction.
+ */
+export function correctNames(core: Core, takeId: string, heard: readonly Word[]): Word[] {
+  const refused = new Set(core.database.prepare<[string], string>('SELECT heard FROM refused_names WHERE take_id = ?').pluck().all(takeId))
+  const edits = nearMisses(heard, namesOfTake(core, takeId), englishWords(core.places.resourcesFolder), newId)
+  const wanted = edits.filter(({ heardFrom, heardTo }) => !refused.has(refusalKey(heard.slice(heardFrom, heardTo))))
+  return wanted.length === 0 ? [...heard] : putEdits(core.database, takeId, heard, wanted)
+}
+
+/** Words without the signs around them: a name that was refused once is refused at the end of a sentence too. */
+function refusalKey(words: readonly Word[]): string {
+  return transcriptText(words).toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')
+}
+
 export function correctionAnswers(core: Core): Pick<Answers, 'transcripts.correct' | 'transcripts.undoCorrection' | 'transcripts.restore'> {
   const { database, emitter, now, places } = core
+
+  function refuse(takeId: string, heard: readonly Word[], edits: readonly Edit[]): void {
+    const insert = database.prepare('INSERT OR IGNORE INTO refused_names (take_id, heard) VALUES (?, ?)')
+    for (const { maker, heardFrom, heardTo } of edits) if (maker === 'names') insert.run(takeId, refusalKey(heard.slice(heardFrom, heardTo)))
+  }
 
   function change(takeId: string, decide: (heard: Word[], edits: Edit[]) => Edit[]): object {
     getTake(database, takeId)
@@ -70,8 +94,16 @@ export function correctionAnswers(core: Core): Pick<Answers, 'transcripts.correc
   return {
     'transcripts.correct': answer(calls['transcripts.correct'], correct),
     'transcripts.undoCorrection': answer(calls['transcripts.undoCorrection'], ({ takeId, correctionId }) =>
-      change(takeId, (_, edits) => edits.filter(({ id }) => id !== correctionId)),
+      change(takeId, (heard, edits) => {
+        refuse(takeId, heard, edits.filter(({ id }) => id === correctionId))
+        return edits.filter(({ id }) => id !== correctionId)
+      }),
     ),
-    'transcripts.restore': answer(calls['transcripts.restore'], ({ takeId }) => change(takeId, () => [])),
+    'transcripts.restore': answer(calls['transcripts.restore'], ({ takeId }) =>
+      change(takeId, (heard, edits) => {
+        refuse(takeId, heard, edits)
+        return []
+      }),
+    ),
   }
 }

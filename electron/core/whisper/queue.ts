@@ -1,14 +1,19 @@
 import { constants, setPriority } from 'node:os'
+import { basename } from 'node:path'
 import { audioFile } from '../audio/audio-file.ts'
 import type { Core } from '../core.ts'
 import { diskFailure, FailureError, systemCode } from '../failures.ts'
 import { chosenModelFile } from '../features/models.ts'
+import { correctNames } from '../features/corrections.ts'
 import { putScore } from '../features/scores.ts'
+import { namesOfTake } from '../features/story-names.ts'
 import { bringBackWords } from '../features/take-removals.ts'
 import { addJob, jobState, nextWaiting, removeJob, requeueInterrupted, setJobState } from '../features/transcription-jobs.ts'
 import { putTranscript } from '../features/transcripts.ts'
+import { namePrompt } from '../../../shared/names/name-prompt.ts'
 import type { Failure } from '../../../shared/result.ts'
 import type { Transcript } from '../../../shared/transcript.ts'
+import { demoModelName } from './demo-model.ts'
 import { transcribe } from './run.ts'
 import { sweepScratchFolders } from './scratch-folder.ts'
 
@@ -91,6 +96,7 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
         engineFile: core.places.engineFile,
         modelFile,
         audioFile: audioFile(core.places.dataFolder, takeId),
+        ...promptFor(takeId, modelFile),
         signal,
         onProgress: tell,
         onStart: (pid) => {
@@ -106,12 +112,18 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
     }
   }
 
+  /** The demo voice has no tokens for names: a prompt could only confuse it. */
+  function promptFor(takeId: string, modelFile: string): { readonly prompt?: string } {
+    const prompt = basename(modelFile) === demoModelName ? undefined : namePrompt(namesOfTake(core, takeId))
+    return prompt === undefined ? {} : { prompt }
+  }
+
   function store(takeId: string, transcript: Transcript): void {
     const nowMs = now()
     try {
       database.transaction(() => {
         putTranscript(database, takeId, transcript, nowMs)
-        putScore(database, takeId, transcript.words, nowMs)
+        putScore(database, takeId, correctNames(core, takeId, transcript.words), nowMs)
         bringBackWords(database, takeId)
         removeJob(database, takeId)
       })()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Failure } from '../../../shared/result.ts'
+import { pcmDurationMs } from '../../../shared/recording.ts'
 import { transcriptText } from '../../../shared/transcript.ts'
 import { wavHeader } from '../audio/wav.ts'
 import { FailureError } from '../failures.ts'
@@ -55,6 +56,27 @@ test.each(['strong', 'weak'])('hears at least 95% of the words of %s.wav, each a
   expect(lastMs).toBeGreaterThan(transcript.durationMs - 3000)
   expect(told.length).toBeGreaterThan(2)
   expect(told).toEqual([...told].sort((a, b) => a - b))
+  expect(told.at(-1)).toBeLessThanOrEqual(100)
+  expect(scratchFolders()).toEqual([])
+})
+
+test('a long take is heard in windows that end in pauses, each with the names to expect, and its words lie where they were said', { timeout: 240_000 }, async () => {
+  const [strong, weak] = ['strong', 'weak'].map((name) => readFileSync(demoVoice(`${name}.wav`)).subarray(44))
+  if (strong === undefined || weak === undefined) throw new Error('The demo voice has no recordings.')
+  const sound = Buffer.concat([strong, weak, strong])
+  const long = join(folder, 'long.wav')
+  writeFileSync(long, Buffer.concat([wavHeader(sound.length), sound]))
+  const told: number[] = []
+  const { words, silences, durationMs } = await transcribe(request(long, { prompt: 'Daniel Osei, Marek Dvorak.', onProgress: (percent) => told.push(percent) }))
+  const [strongText, weakText] = ['strong', 'weak'].map((name) => readFileSync(demoVoice(`${name}.txt`), 'utf8'))
+  expect(wordAccuracy(`${strongText} ${weakText} ${strongText}`, transcriptText(words))).toBeGreaterThanOrEqual(0.95)
+  const begun = words.find(({ text }) => text === 'Um,')?.t0Ms ?? 0
+  expect(Math.abs(begun - pcmDurationMs(strong.length))).toBeLessThan(1500)
+  expect(words.at(-1)?.t1Ms).toBeGreaterThan(durationMs - 3000)
+  expect(words.map(({ t0Ms }) => t0Ms)).toEqual(words.map(({ t0Ms }) => t0Ms).toSorted((a, b) => a - b))
+  // The demo recordings pause between their sentences.
+  expect(silences.length).toBeGreaterThan(20)
+  expect(told).toEqual(told.toSorted((a, b) => a - b))
   expect(told.at(-1)).toBeLessThanOrEqual(100)
   expect(scratchFolders()).toEqual([])
 })

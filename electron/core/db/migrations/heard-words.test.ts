@@ -1,0 +1,44 @@
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { migrate } from '../migrate.ts'
+
+/** A database as version 6 left it: a story, two takes, one of them with words, a correction and scores. */
+function openVersion6() {
+  const database = new Sqlite(':memory:')
+  database.pragma('foreign_keys = ON')
+  migrate(database, () => {}, 6)
+  database.exec(`
+    INSERT INTO stories (id, title, is_sample, situation, task, action, result, learning, created_ms, updated_ms) VALUES ('s', 'T', 0, '', '', '', '', '', 1, 1);
+    INSERT INTO questions VALUES ('q', 's', 'Why?', 0);
+    INSERT INTO takes (id, story_id, question_id, question_text, started_ms, duration_ms, ending) VALUES ('t', 's', 'q', 'Why?', 5, 900, 'stopped'), ('u', 's', 'q', 'Why?', 6, 900, 'stopped');
+    INSERT INTO transcripts VALUES ('t', 'whisper.cpp 1.5.0', 'ggml-base.en.bin', 900, 6, '[]');
+    INSERT INTO words VALUES ('t', 1, 'froze.', 100, 400, 0.8), ('t', 0, 'I', 0, 100, 0.9);
+    INSERT INTO corrections VALUES ('c', 't', 0, 1, 'I', 'user');
+    INSERT INTO transcription_jobs VALUES ('u', 'waiting', NULL, 7);
+  `)
+  return database
+}
+
+const oldTables = ['stories', 'questions', 'takes', 'words', 'corrections', 'scores', 'settings']
+
+test('everything that was there is there', () => {
+  const database = openVersion6()
+  const rows = (table: string): unknown[] => database.prepare(`SELECT * FROM ${table}`).all()
+  const before = oldTables.map(rows)
+  const [transcripts, jobs] = [rows('transcripts'), rows('transcription_jobs')]
+  migrate(database, () => {})
+  expect(oldTables.map(rows)).toEqual(before)
+  expect(rows('transcripts')).toMatchObject(transcripts)
+  expect(rows('transcription_jobs')).toMatchObject(jobs)
+  expect(rows('refused_names')).toEqual([])
+  expect(database.pragma('foreign_key_check')).toEqual([])
+})
+
+test('refused names go with their take, and stay when its words are replaced', () => {
+  const database = openVersion6()
+  migrate(database, () => {})
+  database.exec("INSERT INTO refused_names VALUES ('t', 'osay'); DELETE FROM transcripts WHERE take_id = 't'")
+  expect(database.prepare('SELECT heard FROM refused_names').pluck().all()).toEqual(['osay'])
+  database.exec("DELETE FROM takes WHERE id = 't'")
+  expect(database.prepare('SELECT count(*) FROM refused_names').pluck().get()).toBe(0)
+})
