@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { gatesOf } from './gates.ts'
 import { readLadder } from './ladder.ts'
+import { settingsSchema } from './interview/session-event.ts'
 import { readinessOf, readinessSchema, type ReadinessInput } from './readiness.ts'
 import { scoreAnswer } from './scoring/score-answer.ts'
+import type { SessionSummary } from './session.ts'
 import { toldInWriting } from './story-text.ts'
 import type { Dossier } from './dossier.ts'
 import type { Take } from './take.ts'
@@ -25,9 +27,15 @@ function input(dossier: Dossier, more: Partial<ReadinessInput> = {}, state: Turn
     facts: dossier.facts,
     questions: [question],
     takes: [],
+    sessions: [],
     today: '2024-09-01',
     ...more,
   }
+}
+
+const session: SessionSummary = {
+  id: 'c'.repeat(32), storyId: question.storyId, startedMs: 0, settings: settingsSchema.parse({ seed: 1 }), eventCount: 9, durationMs: 9, questions: 3,
+  endReason: 'clock', rating: { granularity: 1, conviction: 2, vote: 'inclined' }, scores: { rubric: '1', granularity: 44, conviction: 55, vote: 'not inclined' },
 }
 
 const place = (given: ReadinessInput): string => readinessOf(given).nextStep.place
@@ -51,4 +59,14 @@ test('what stands is counted', () => {
   expect(readiness.lastScores).toEqual([{ takeId: take.id, granularity: 61, conviction: 70 }])
   expect(readiness.turningPoints.map(({ kind, state }) => [kind, state])).toEqual([['no_mandate', 'spoken'], ['overruled', 'spoken'], ['absorbed', 'spoken']])
   expect(readinessOf(input(emptyDossier)).daysToInterview).toBeNull()
+})
+
+test('an open session and a waiting debrief come first; then the room is entered again', () => {
+  const step = (sessions: SessionSummary[]) => readinessOf(input(sampleDossier, { takes: [take], sessions }, 'held', 1)).nextStep
+  expect(step([session, { ...session, id: 'd'.repeat(32), endReason: null, rating: null, scores: null }])).toMatchObject({ place: 'grill', id: 'd'.repeat(32), words: expect.stringContaining('interrupted') })
+  expect(step([{ ...session, rating: null, scores: null }])).toMatchObject({ place: 'grill', id: session.id, words: expect.stringContaining('Rate') })
+  expect(step([session])).toMatchObject({ place: 'grill', id: null, words: expect.stringContaining('again') })
+  const readiness = readinessOf(input(sampleDossier, { takes: [{ ...take, turn: { sessionId: session.id, turn: 0, atMs: 0 } }], sessions: [session, { ...session, scores: null }] }))
+  expect(readiness.lastSessions).toEqual([{ sessionId: session.id, granularity: 44, conviction: 55, vote: 'not inclined' }])
+  expect(readiness.lastScores).toEqual([])
 })

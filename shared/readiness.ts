@@ -7,7 +7,9 @@ import { idSchema } from './id.ts'
 import { isEmptyRung, type Ladder } from './ladder.ts'
 import { isNamed } from './named.ts'
 import type { Question } from './question.ts'
+import type { SessionSummary } from './session.ts'
 import type { HeardStakeholder } from './stakeholder.ts'
+import { voteSchema } from './debrief/debrief-schema.ts'
 import { storyText, type Story } from './story.ts'
 import type { Take } from './take.ts'
 import { keyTurningPoints, keyTurningPointKindSchema, turningPointStateSchema, type HeardTurningPoint } from './turning-point.ts'
@@ -19,7 +21,7 @@ export const nextStepSchema = z.object({
   /** One sentence that says what to do. */
   words: z.string().min(1),
   place: stepPlaceSchema,
-  /** The question, take, person, turning point or fact that it is about; null: the screen as a whole. */
+  /** The question, take, person, turning point, fact or session that it is about; null: the screen as a whole. */
   id: idSchema.nullable(),
 })
 export type NextStep = z.infer<typeof nextStepSchema>
@@ -33,8 +35,10 @@ export const readinessSchema = z.object({
   people: z.object({ all: z.int(), named: z.int(), said: z.int() }),
   /** `whole`: those with baseline, period, source and confirmer. */
   facts: z.object({ all: z.int(), whole: z.int() }),
-  /** Of the last two takes that were long enough to score, the newest first. */
+  /** Of the last two takes outside sessions that were long enough to score, the newest first. */
   lastScores: z.array(z.object({ takeId: idSchema, granularity: z.int(), conviction: z.int() })).max(2),
+  /** Of the last two sessions that were rated and debriefed, the newest first. */
+  lastSessions: z.array(z.object({ sessionId: idSchema, granularity: z.int(), conviction: z.int(), vote: voteSchema })).max(2),
   /** 0 on the day itself, negative after it; null where no date is set. */
   daysToInterview: z.int().nullable(),
   nextStep: nextStepSchema,
@@ -52,13 +56,15 @@ export interface ReadinessInput {
   readonly questions: readonly Question[]
   /** Newest first. */
   readonly takes: readonly Take[]
+  /** Newest first. */
+  readonly sessions: readonly SessionSummary[]
   /** The user's own day, 'YYYY-MM-DD'. */
   readonly today: CalendarDate
 }
 
 /** Where a story stands. The next step is the first that is open on the way from the words to the interview. */
 export function readinessOf(input: ReadinessInput): Readiness {
-  const { story, gates, people, turningPoints, facts, takes, today } = input
+  const { story, gates, people, turningPoints, facts, takes, sessions, today } = input
   const key = keyTurningPoints(turningPoints)
   return {
     gatesMet: gates.filter(({ isMet }) => isMet).length,
@@ -67,7 +73,10 @@ export function readinessOf(input: ReadinessInput): Readiness {
     people: { all: people.length, named: people.filter(({ name }) => isNamed(name)).length, said: people.filter(({ saidInTakes }) => saidInTakes > 0).length },
     facts: { all: facts.length, whole: facts.filter((fact) => missingOf(fact).length === 0).length },
     lastScores: takes
-      .flatMap(({ id, scores }) => (scores === null || scores.isTooShort ? [] : [{ takeId: id, granularity: scores.granularity, conviction: scores.conviction }]))
+      .flatMap(({ id, turn, scores }) => (turn !== null || scores === null || scores.isTooShort ? [] : [{ takeId: id, granularity: scores.granularity, conviction: scores.conviction }]))
+      .slice(0, 2),
+    lastSessions: sessions
+      .flatMap(({ id, scores }) => (scores === null ? [] : [{ sessionId: id, granularity: scores.granularity, conviction: scores.conviction, vote: scores.vote }]))
       .slice(0, 2),
     daysToInterview: story.interviewDate === null ? null : daysBetween(today, story.interviewDate).atLeast,
     nextStep: nextStepOf(input),
@@ -103,8 +112,13 @@ const gateOrder: readonly GateKind[] = [
 /** Words enough to be worth an interviewer's questions: some thirty seconds of speech. */
 const fewestWords = 60
 
-function nextStepOf({ story, gates, people, turningPoints, ladder, facts, questions, takes }: ReadinessInput): NextStep {
+function nextStepOf({ story, gates, people, turningPoints, ladder, facts, questions, takes, sessions }: ReadinessInput): NextStep {
   const step = (place: NextStep['place'], words: string, id: string | null = null): NextStep => ({ place, words, id })
+  // A session that stands open, or whose debrief waits, is fresh now and will not be tomorrow.
+  const open = sessions.find(({ endReason }) => endReason === null)
+  if (open) return step('grill', 'A session was interrupted. Go on with it, or end it and read its debrief.', open.id)
+  const unrated = sessions.find(({ rating, questions: asked }) => rating === null && asked > 0)
+  if (unrated) return step('grill', 'Rate your last session, then read its debrief.', unrated.id)
   const told = storyText(story)
   if (told.trim() === '') return step('story', 'Write what happened, in your own words. A few sentences are enough to begin with.')
   if (told.split(/\s+/).length < fewestWords) return step('story', 'Write more of it: what the situation was, what you did, and what came of it.')
@@ -126,5 +140,6 @@ function nextStepOf({ story, gates, people, turningPoints, ladder, facts, questi
   if (silent?.point) return step('timeline', 'One of the three turning points was never told aloud. Tell it in your next take.', silent.point.id)
   const unsaid = people.find(({ name, saidInTakes, stance }) => saidInTakes === 0 && stance !== null && isNamed(name))
   if (unsaid) return step('people', `${unsaid.name} is on your map and was never said aloud. Say the name in your next take.`, unsaid.id)
+  if (sessions.length > 0) return step('grill', 'Everything is in place. Go in again: the next session begins with what was weakest in the last one.')
   return step('grill', 'Everything is in place. Let it be attacked for twenty minutes.')
 }

@@ -72,6 +72,8 @@ export const debriefTurnSchema = z.object({
   words: z.array(saidWordSchema).readonly(),
   /** True where the words are those of the take; false where they are as they were heard or typed in the room. */
   isFinal: z.boolean(),
+  /** The claim or the decision under dispute, said or written; '' where there is none. */
+  claim: z.string(),
   /** How a challenge was met; null where the question was none. */
   label: replyLabelSchema.nullable(),
   /** One plain sentence on the label; null with it. */

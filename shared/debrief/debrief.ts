@@ -78,7 +78,7 @@ export function* debriefSteps(heard: Session, told: ReadonlyMap<number, ToldWord
     const judged = whole.turns[index]
     return {
       index, turn: turn.at, answer,
-      askedMs: turn.askedMs, endedMs: turn.endedMs ?? session.nowMs, question: turn.asked.text, kind: turn.asked.kind, source: turn.asked.source,
+      askedMs: turn.askedMs, endedMs: turn.endedMs ?? session.nowMs, question: turn.asked.text, kind: turn.asked.kind, source: turn.asked.source, claim: turn.asked.claim,
       words: turn.told.words, isFinal: turn.told.isFinal,
       label: turn.asked.isChallenge ? (reading?.label ?? null) : null,
       why: turn.asked.isChallenge && reading !== null ? readers.judge({ claim: reading.claim, challenge: turn.asked.text, reply: answer }).why : null,

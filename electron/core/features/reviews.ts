@@ -21,6 +21,7 @@ import { getDossier } from './dossiers.ts'
 import { declinedOffers, listFacts } from './facts.ts'
 import { listQuestions } from './questions.ts'
 import { saidInTakes } from './said-in-takes.ts'
+import { listSessions } from './session-log.ts'
 import { getStory, listStories } from './stories.ts'
 import { listTakes } from './takes.ts'
 import { stateTurningPoints } from './turning-point-states.ts'
@@ -54,6 +55,7 @@ function reviewStory(core: Core, storyId: string, signalsOf: ReturnType<typeof c
       facts,
       questions: listQuestions(database, storyId),
       takes: listTakes(core, storyId),
+      sessions: listSessions(database, storyId),
       today: dayOf(core.now()),
     }),
     gaps: timelineGaps(dossier),

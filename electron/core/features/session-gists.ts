@@ -17,7 +17,7 @@ export type Gist = z.infer<typeof gistSchema>
 export function gistOf({ weakest, turns, people }: Debrief): Gist {
   return {
     weakest: [...weakest],
-    replies: turns.flatMap(({ label, question, answer }) => (label === null ? [] : [{ about: question, text: answer, label }])),
+    replies: turns.flatMap(({ label, question, claim, answer }) => (label === null ? [] : [{ about: `${question} ${claim}`, text: answer, label }])),
     said: people.filter(({ place }) => place !== null).map(({ name }) => name),
   }
 }
