@@ -1,6 +1,6 @@
 import { clauseKinds } from '../../shared/scoring/clause-kinds.ts'
 import { entityKinds } from '../../shared/scoring/entity-kinds.ts'
-import { entitySpans, readClauses, readEntities, type FoundSpan, type ReaderWeights } from '../../shared/scoring/reader.ts'
+import { readText, readTokens, type FoundSpan, type ReaderWeights } from '../../shared/scoring/reader.ts'
 import { scoreWith } from '../../shared/scoring/score-answer.ts'
 import { signalKinds, type SignalKind } from '../../shared/scoring/signal.ts'
 import { tokenise } from '../../shared/text/tokens.ts'
@@ -34,11 +34,8 @@ export function leaveAuthorsOut(
 }
 
 function read(text: string, weights: ReaderWeights, isFlat: boolean): FoundSpan[] {
-  const tokens = isFlat ? flatten(tokenise(text)) : tokenise(text)
-  // Without its capitals and stops the same text must not be taken from memory.
-  const source = isFlat ? `flat ${text}` : text
-  const labels = readEntities(source, tokens, weights)
-  return [...entitySpans(tokens, labels), ...readClauses(source, tokens, labels, weights)]
+  const { entities, clauses } = isFlat ? readTokens(flatten(tokenise(text)), weights) : readText(text, weights)
+  return [...entities, ...clauses]
 }
 
 const offsets = [-0.6, -0.3, 0, 0.3, 0.6]

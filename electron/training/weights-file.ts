@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReaderWeights } from '../../shared/scoring/reader.ts'
-import type { WeightTable } from '../../shared/scoring/weight-table.ts'
+import { rowAt, type WeightTable } from '../../shared/scoring/weight-table.ts'
 
 const tableSchema = z.object({ width: z.int(), scale: z.number(), bytes: z.string() })
 const numbersSchema = z.array(z.number())
@@ -37,7 +37,7 @@ export function tableBytes(table: WeightTable): Uint8Array {
   for (const { hash, row } of features) {
     put(hash - before)
     before = hash
-    const values = table.rows.subarray(row * table.width, (row + 1) * table.width)
+    const values = rowAt(table, row)
     for (let from = 0; from < table.width; from += 8) {
       bytes.push(values.subarray(from, from + 8).reduce((mask, value, bit) => (value === 0 ? mask : mask | (1 << bit)), 0))
     }

@@ -72,49 +72,83 @@ export function insideProbabilities(
   transitions: Float32Array,
   chain: number,
 ): Float64Array {
-  const step = new Float64Array(9)
-  for (let pair = 0; pair < 9; pair++) step[pair] = pair === 2 ? 0 : Math.exp(transitions[chain * 9 + pair] ?? 0)
-  const emit = new Float64Array(count * 3)
-  for (let place = 0; place < count; place++) {
-    const first = scores[place * width + offset + chain * 2] ?? 0
-    const further = scores[place * width + offset + chain * 2 + 1] ?? 0
+  const emits = Array.from({ length: count }, (_, place) => emitOf(scores, place * width + offset + chain * 2, 1))
+  return insideAll(emits, 1, transitions.subarray(chain * 9, chain * 9 + 9))
+}
+
+/** What one place's scores, two labels for each chain from `from` on, weigh in its chains: three numbers a chain. */
+export function emitOf(scores: Float32Array, from: number, chains: number): Float64Array {
+  const emit = new Float64Array(chains * 3)
+  for (let chain = 0; chain < chains; chain++) {
+    const first = scores[from + chain * 2] ?? 0
+    const further = scores[from + chain * 2 + 1] ?? 0
     const top = Math.max(0, first, further)
-    emit[place * 3] = Math.exp(-top)
-    emit[place * 3 + 1] = Math.exp(first - top)
-    emit[place * 3 + 2] = Math.exp(further - top)
+    emit[chain * 3] = Math.exp(-top)
+    emit[chain * 3 + 1] = Math.exp(first - top)
+    emit[chain * 3 + 2] = Math.exp(further - top)
   }
-  const forward = new Float64Array(count * 3)
+  return emit
+}
+
+/** For each place and chain the probability of being inside a span, from the places' `emitOf`; `chains` numbers a place. */
+export function insideAll(emits: readonly Float64Array[], chains: number, transitions: Float32Array): Float64Array {
+  const count = emits.length
+  const width = chains * 3
+  const steps = new Float64Array(chains * 9)
+  for (let pair = 0; pair < steps.length; pair++) steps[pair] = pair % 9 === 2 ? 0 : Math.exp(transitions[pair] ?? 0)
+  const forward = new Float64Array(count * width)
   for (let place = 0; place < count; place++) {
-    let sum = 0
-    for (let label = 0; label < 3; label++) {
-      let value = 0
-      if (place === 0) value = label === 2 ? 0 : 1
-      else for (let before = 0; before < 3; before++) value += (forward[(place - 1) * 3 + before] ?? 0) * (step[before * 3 + label] ?? 0)
-      value *= emit[place * 3 + label] ?? 0
-      forward[place * 3 + label] = value
-      sum += value
+    const emit = emits[place] ?? none64
+    for (let chain = 0; chain < chains; chain++) {
+      const at = place * width + chain * 3
+      const step = chain * 9
+      let v0 = 1
+      let v1 = 1
+      let v2 = 0
+      if (place > 0) {
+        const f0 = forward[at - width] ?? 0
+        const f1 = forward[at - width + 1] ?? 0
+        const f2 = forward[at - width + 2] ?? 0
+        v0 = f0 * (steps[step] ?? 0) + f1 * (steps[step + 3] ?? 0) + f2 * (steps[step + 6] ?? 0)
+        v1 = f0 * (steps[step + 1] ?? 0) + f1 * (steps[step + 4] ?? 0) + f2 * (steps[step + 7] ?? 0)
+        v2 = f1 * (steps[step + 5] ?? 0) + f2 * (steps[step + 8] ?? 0)
+      }
+      v0 *= emit[chain * 3] ?? 0
+      v1 *= emit[chain * 3 + 1] ?? 0
+      v2 *= emit[chain * 3 + 2] ?? 0
+      const sum = v0 + v1 + v2
+      forward[at] = v0 / sum
+      forward[at + 1] = v1 / sum
+      forward[at + 2] = v2 / sum
     }
-    for (let label = 0; label < 3; label++) forward[place * 3 + label] = (forward[place * 3 + label] ?? 0) / sum
   }
-  const inside = new Float64Array(count)
-  let after0 = 1
-  let after1 = 1
-  let after2 = 1
+  const inside = new Float64Array(count * chains)
+  const after = new Float64Array(width).fill(1)
   for (let place = count - 1; place >= 0; place--) {
-    const at = place * 3
-    const outside = (forward[at] ?? 0) * after0
-    const within = (forward[at + 1] ?? 0) * after1 + (forward[at + 2] ?? 0) * after2
-    inside[place] = within / (outside + within)
-    const e0 = (emit[at] ?? 0) * after0
-    const e1 = (emit[at + 1] ?? 0) * after1
-    const e2 = (emit[at + 2] ?? 0) * after2
-    const b0 = (step[0] ?? 0) * e0 + (step[1] ?? 0) * e1
-    const b1 = (step[3] ?? 0) * e0 + (step[4] ?? 0) * e1 + (step[5] ?? 0) * e2
-    const b2 = (step[6] ?? 0) * e0 + (step[7] ?? 0) * e1 + (step[8] ?? 0) * e2
-    const sum = b0 + b1 + b2
-    after0 = b0 / sum
-    after1 = b1 / sum
-    after2 = b2 / sum
+    const emit = emits[place] ?? none64
+    for (let chain = 0; chain < chains; chain++) {
+      const own = chain * 3
+      const at = place * width + own
+      const step = chain * 9
+      const after0 = after[own] ?? 0
+      const after1 = after[own + 1] ?? 0
+      const after2 = after[own + 2] ?? 0
+      const outside = (forward[at] ?? 0) * after0
+      const within = (forward[at + 1] ?? 0) * after1 + (forward[at + 2] ?? 0) * after2
+      inside[place * chains + chain] = within / (outside + within)
+      const e0 = (emit[own] ?? 0) * after0
+      const e1 = (emit[own + 1] ?? 0) * after1
+      const e2 = (emit[own + 2] ?? 0) * after2
+      const b0 = (steps[step] ?? 0) * e0 + (steps[step + 1] ?? 0) * e1
+      const b1 = (steps[step + 3] ?? 0) * e0 + (steps[step + 4] ?? 0) * e1 + (steps[step + 5] ?? 0) * e2
+      const b2 = (steps[step + 6] ?? 0) * e0 + (steps[step + 7] ?? 0) * e1 + (steps[step + 8] ?? 0) * e2
+      const sum = b0 + b1 + b2
+      after[own] = b0 / sum
+      after[own + 1] = b1 / sum
+      after[own + 2] = b2 / sum
+    }
   }
   return inside
 }
+
+const none64 = new Float64Array(0)

@@ -2,7 +2,7 @@ import type { Token } from '../text/token.ts'
 import { withRoom, type FeatureLists } from './feature-lists.ts'
 import { mix1, mix2, mix3 } from './hash.ts'
 import { phraseAt } from './phrase-match.ts'
-import { hashOf, infoOf, type WordInfo } from './word-info.ts'
+import { hashOf, infoOf, wordCount, type WordInfo } from './word-info.ts'
 
 const outside: WordInfo = infoOf('<outside>')
 
@@ -21,24 +21,31 @@ export interface TextTraits {
   readonly cases: Uint8Array
 }
 
-export function traitsOf(tokens: readonly Token[]): TextTraits {
-  const capital = new Set<string>()
-  const lower = new Set<string>()
+export function traitsOf(parts: readonly { readonly tokens: readonly Token[]; readonly infos: readonly WordInfo[] }[]): TextTraits {
+  // By a word's number: +1, +2 and +4 as in `cases`, +8 where it was met.
+  const met = new Uint8Array(wordCount())
   let capitals = 0
-  for (const token of tokens) {
-    if (!token.isCapital) lower.add(token.norm)
-    else if (token.gap < 3) {
-      capital.add(token.norm)
-      if (token.norm !== 'i') capitals++
+  let count = 0
+  for (const { tokens, infos } of parts) {
+    count += tokens.length
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]
+      const id = infos[at]?.id
+      if (token === undefined || id === undefined) continue
+      const before = met[id] ?? 0
+      let now = before >= 8 ? before | 4 : 8
+      if (!token.isCapital) now |= 2
+      else if (token.gap < 3) {
+        now |= 1
+        if (token.norm !== 'i') capitals++
+      }
+      met[id] = now
     }
   }
-  const cases = new Uint8Array(tokens.length)
-  const counts = new Map<string, number>()
-  for (const { norm } of tokens) counts.set(norm, (counts.get(norm) ?? 0) + 1)
-  tokens.forEach(({ norm }, at) => {
-    cases[at] = (capital.has(norm) ? 1 : 0) + (lower.has(norm) ? 2 : 0) + ((counts.get(norm) ?? 0) > 1 ? 4 : 0)
-  })
-  return { isCased: capitals * 60 > tokens.length || capitals > 2, cases }
+  const cases = new Uint8Array(count)
+  let place = 0
+  for (const { infos } of parts) for (let at = 0; at < infos.length; at++) cases[place++] = (met[infos[at]?.id ?? 0] ?? 0) & 7
+  return { isCased: capitals * 60 > count || capitals > 2, cases }
 }
 
 /** A stretch that is read by itself; `to` exclusive. */
@@ -67,25 +74,44 @@ export function chunksOf(tokens: readonly Token[]): Chunk[] {
 
 /** What the reader of names, numbers and vague words sees at each token of a whole text. */
 export function entityFeatures(tokens: readonly Token[]): FeatureLists {
-  const traits = traitsOf(tokens)
-  const parts = chunksOf(tokens).map((chunk) => chunkFeatures(tokens, chunk, traits))
-  const total = parts.reduce((sum, part) => sum + (part.ends[part.count - 1] ?? 0), 0)
-  const hashes = new Uint32Array(total)
+  const infos = tokens.map((token) => infoOf(token.norm))
+  const traits = traitsOf([{ tokens, infos }])
+  const hashes: number[] = []
   const ends = new Int32Array(tokens.length)
-  let place = 0
-  let at = 0
-  for (const part of parts) {
-    hashes.set(part.hashes.subarray(0, part.ends[part.count - 1] ?? 0), at)
-    for (let index = 0; index < part.count; index++) ends[place++] = at + (part.ends[index] ?? 0)
-    at += part.ends[part.count - 1] ?? 0
+  for (const chunk of chunksOf(tokens)) {
+    const around = chunkFeatures(tokens, infos, chunk, traits)
+    for (let at = chunk.from; at < chunk.to; at++) {
+      const place = at - chunk.from
+      for (const hash of around.hashes.subarray(place === 0 ? 0 : (around.ends[place - 1] ?? 0), around.ends[place])) hashes.push(hash)
+      entityWordFeatures.forEach((featuresOf, part) => {
+        const other = at + (entityWordOffsets[part] ?? 0)
+        hashes.push(...featuresOf(other >= chunk.from && other < chunk.to ? (infos[other] ?? outside) : outside))
+      })
+      ends[at] = hashes.length
+    }
   }
-  return { hashes, ends, count: tokens.length }
+  return { hashes: Uint32Array.from(hashes), ends, count: tokens.length }
 }
 
-/** What the reader sees at each token of one chunk: a list of feature hashes a token. */
-export function chunkFeatures(all: readonly Token[], { from, to }: Chunk, traits: TextTraits): FeatureLists {
+/** Where the words stand, seen from the token, that `entityWordFeatures` are of. */
+export const entityWordOffsets: readonly number[] = [0, -1, 1, -2, 2]
+
+/** Features that hang on one word alone, by where it stands: they are looked up once a word. */
+export const entityWordFeatures: readonly ((info: WordInfo) => number[])[] = [
+  (own) => [mix1(1, own.hash), mix1(9, own.cluster), mix1(20, own.suffix), mix1(36, own.coarse), ...own.classes.map((c) => mix1(40, c))],
+  (left) => [mix1(10, left.cluster), ...left.classes.map((c) => mix1(44, c))],
+  (right) => [mix1(11, right.cluster), ...right.classes.map((c) => mix1(45, c))],
+  (left) => [mix1(4, left.hash), mix1(27, left.coarse)],
+  (right) => [mix1(28, right.coarse), ...right.classes.map((c) => mix1(46, c))],
+]
+
+/** The word beyond either end of a chunk. */
+export const outsideChunk: WordInfo = outside
+
+/** What the reader sees at each token of one chunk beside `entityWordFeatures`: a list of feature hashes a token. */
+export function chunkFeatures(all: readonly Token[], allInfos: readonly WordInfo[], { from, to }: Chunk, traits: TextTraits): FeatureLists {
   const tokens = all.slice(from, to)
-  const infos = tokens.map((token) => infoOf(token.norm))
+  const infos = allInfos.slice(from, to)
   const { isCased } = traits
   const repeated = traits.cases.subarray(from, to)
   const shape = tokens.map((token) => {
@@ -112,17 +138,12 @@ export function chunkFeatures(all: readonly Token[], { from, to }: Chunk, traits
     const g0 = tokens[at]?.gap ?? 3
     const g1 = tokens[at + 1]?.gap ?? 3
     const gr = tokens[at + 2]?.gap ?? 3
-    hashes[n++] = mix1(1, i0.hash)
     hashes[n++] = mix2(2, l1.hash, g0)
     hashes[n++] = mix2(3, r1.hash, g1)
-    hashes[n++] = mix1(4, l2.hash)
     hashes[n++] = mix2(5, r2.hash, Math.max(g1, gr))
     hashes[n++] = mix2(6, l1.hash, i0.hash)
     hashes[n++] = mix2(7, i0.hash, r1.hash)
     hashes[n++] = mix2(8, l1.hash, r1.hash)
-    hashes[n++] = mix1(9, i0.cluster)
-    hashes[n++] = mix1(10, l1.cluster)
-    hashes[n++] = mix1(11, r1.cluster)
     hashes[n++] = mix2(12, l1.cluster, i0.cluster)
     hashes[n++] = mix2(13, i0.cluster, r1.cluster)
     hashes[n++] = mix3(14, l1.coarse, i0.coarse, r1.coarse)
@@ -130,14 +151,11 @@ export function chunkFeatures(all: readonly Token[], { from, to }: Chunk, traits
     hashes[n++] = mix2(17, s0, i0.coarse)
     hashes[n++] = mix2(18, s0, l1.hash)
     hashes[n++] = mix2(19, s0, r1.hash)
-    hashes[n++] = mix1(20, i0.suffix)
     hashes[n++] = mix2(22, s0, g0 * 4 + g1)
     hashes[n++] = mix3(23, l2.hash, l1.hash, i0.hash)
     hashes[n++] = mix3(24, i0.hash, r1.hash, r2.hash)
     hashes[n++] = mix2(25, l2.hash, l1.hash)
     hashes[n++] = mix2(26, r1.hash, r2.hash)
-    hashes[n++] = mix1(27, l2.coarse)
-    hashes[n++] = mix1(28, r2.coarse)
     hashes[n++] = mix2(29, l1.hash, i0.coarse)
     hashes[n++] = mix2(30, i0.coarse, r1.hash)
     hashes[n++] = mix2(31, i0.isName ? 1 : 0, s0)
@@ -145,7 +163,6 @@ export function chunkFeatures(all: readonly Token[], { from, to }: Chunk, traits
     hashes[n++] = mix1(33, phrases[at] ?? 0)
     hashes[n++] = mix2(34, phrases[at - 1] ?? 0, phrases[at + 1] ?? 0)
     hashes[n++] = mix2(35, repeated[at] ?? 0, s0)
-    hashes[n++] = mix1(36, i0.coarse)
     hashes[n++] = mix2(38, i0.cluster === 0 ? 1 : 0, s0)
     hashes[n++] = mix2(39, sentence[at] ?? 0, i0.coarse)
     if (i0.isName) {
@@ -155,20 +172,14 @@ export function chunkFeatures(all: readonly Token[], { from, to }: Chunk, traits
       hashes[n++] = mix1(52, repeated[at] ?? 0)
     }
     for (const c of i0.classes) {
-      hashes[n++] = mix1(40, c)
       hashes[n++] = mix2(41, c, s0)
       hashes[n++] = mix2(42, c, l1.hash)
       hashes[n++] = mix2(43, c, r1.hash)
     }
-    for (const c of l1.classes) {
-      hashes[n++] = mix1(44, c)
-      for (const d of i0.classes) hashes[n++] = mix2(47, c, d)
+    for (const d of i0.classes) {
+      for (const c of l1.classes) hashes[n++] = mix2(47, c, d)
+      for (const c of r1.classes) hashes[n++] = mix2(48, c, d)
     }
-    for (const c of r1.classes) {
-      hashes[n++] = mix1(45, c)
-      for (const d of i0.classes) hashes[n++] = mix2(48, c, d)
-    }
-    for (const c of r2.classes) hashes[n++] = mix1(46, c)
     ends[at] = n
   }
   return { hashes, ends, count: tokens.length }

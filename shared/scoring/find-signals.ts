@@ -1,19 +1,14 @@
 import { tokenise } from '../text/tokens.ts'
-import type { Token } from '../text/token.ts'
 import type { ContextPerson, ScoringContext } from './context.ts'
-import { entitySpans, readClauses, readEntities, type FoundSpan, type ReaderWeights } from './reader.ts'
+import { readText, type FoundSpan, type ReaderWeights } from './reader.ts'
 import type { Signal } from './signal.ts'
+import type { Placed } from './stretch.ts'
 
 /** Finds the signals of a text, in the order in which they begin; of two that begin together the longer one first. */
 export function findSignals(text: string, context: ScoringContext, weights: ReaderWeights): Signal[] {
-  const tokens = tokenise(text)
-  const entities = readEntities(text, tokens, weights)
-  const named = storyPeople(tokens, context.people ?? [])
-  const found = [
-    ...entitySpans(tokens, entities).filter((span) => !named.some((name) => overlaps(name, span))),
-    ...named,
-    ...readClauses(text, tokens, entities, weights),
-  ]
+  const { placed, entities, clauses } = readText(text, weights)
+  const named = storyPeople(placed, context.people ?? [])
+  const found = [...(named.length === 0 ? entities : entities.filter((span) => !named.some((name) => overlaps(name, span)))), ...named, ...clauses]
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
     .map(({ kind, start, end }) => {
@@ -25,7 +20,7 @@ export function findSignals(text: string, context: ScoringContext, weights: Read
 const overlaps = (a: FoundSpan, b: FoundSpan): boolean => a.start < b.end && b.start < a.end
 
 /** Names of the story's people, in whatever case they were written or transcribed; the longest form that fits. */
-function storyPeople(tokens: readonly Token[], people: readonly ContextPerson[]): FoundSpan[] {
+function storyPeople(placed: readonly Placed[], people: readonly ContextPerson[]): FoundSpan[] {
   const forms = people
     .flatMap(({ name }) => {
       const words = tokenise(name).map((token) => token.norm)
@@ -36,14 +31,18 @@ function storyPeople(tokens: readonly Token[], people: readonly ContextPerson[])
     .filter((words) => words.length > 0)
     .sort((a, b) => b.length - a.length)
   if (forms.length === 0) return []
+  const byFirst = Map.groupBy(forms, ([first]) => first ?? '')
+  const tokens = placed.flatMap(({ stretch }) => stretch.tokens)
+  const starts = placed.flatMap(({ stretch, start }) => stretch.tokens.map(() => start))
   const spans: FoundSpan[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const form = forms.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))
     const first = tokens[at]
-    const last = form === undefined ? undefined : tokens[at + form.length - 1]
+    const form = byFirst.get(first?.norm ?? '')?.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word))
+    const lastAt = at + (form?.length ?? 0) - 1
+    const last = tokens[lastAt]
     if (form === undefined || first === undefined || last === undefined) continue
-    spans.push({ kind: 'person', start: first.start, end: last.end })
-    at += form.length - 1
+    spans.push({ kind: 'person', start: first.start + (starts[at] ?? 0), end: last.end + (starts[lastAt] ?? 0) })
+    at = lastAt
   }
   return spans
 }

@@ -1,10 +1,21 @@
+import { besides, besideWordFeatures, ownWordFeatures } from './clause-features.ts'
+import { entityWordFeatures } from './entity-features.ts'
+import type { ReaderWeights } from './reader.ts'
+import { contextRows, type ContextRows } from './second-reading.ts'
+import { stretchFrom, type Stretch } from './stretch.ts'
+import { forgetWords } from './word-info.ts'
+import { wordRows, type WordRows } from './word-rows.ts'
+import { tokenise } from '../text/tokens.ts'
+
 /**
- * What has been read before: while somebody types, all sentences but one stay the same. Keys hold everything that a reading
- * depends on, so remembering changes how long a reading takes and never what it says.
+ * What has been read before with the same weights: while somebody types, all sentences but one stay the same. Everything in it is checked
+ * against what it depends on before it is used, so remembering changes how long a reading takes and never what it says.
  */
 export interface ReadingMemory {
-  readonly chunks: Recent<Uint8Array>
-  readonly statements: Recent<Float32Array>
+  readonly stretches: Recent<Stretch>
+  readonly entityWords: WordRows
+  readonly clauseWords: WordRows
+  readonly contextRows: ContextRows
 }
 
 /** A map that forgets what was not asked for in the last `size` to `2 * size` new entries. */
@@ -13,7 +24,7 @@ export interface Recent<Value> {
   readonly set: (key: string, value: Value) => void
 }
 
-const size = 3000
+const size = 1500
 
 function recent<Value>(): Recent<Value> {
   let young = new Map<string, Value>()
@@ -37,13 +48,31 @@ function recent<Value>(): Recent<Value> {
   }
 }
 
-const memories = new WeakMap<object, ReadingMemory>()
+let memories = new WeakMap<ReaderWeights, ReadingMemory>()
 
-/** The memory of readings made with these weights. */
-export function memoryOf(weights: object): ReadingMemory {
+/** The memory of readings made with these weights; to be asked for once at the beginning of each reading. */
+export function memoryOf(weights: ReaderWeights): ReadingMemory {
+  if (forgetWords()) memories = new WeakMap()
   const known = memories.get(weights)
   if (known !== undefined) return known
-  const memory = { chunks: recent<Uint8Array>(), statements: recent<Float32Array>() }
+  const memory: ReadingMemory = {
+    stretches: recent(),
+    entityWords: wordRows(weights.entities, entityWordFeatures),
+    clauseWords: wordRows(weights.clauses, [ownWordFeatures, ...besides.map((offset) => (info: Parameters<typeof ownWordFeatures>[0]) => besideWordFeatures(info, offset))]),
+    contextRows: contextRows(weights.context),
+  }
   memories.set(weights, memory)
   return memory
+}
+
+/** Longer stretches, which only a text without full stops has, are not remembered: many of them would fill the memory. */
+const longestRemembered = 4_000
+
+/** A stretch of a text, read before or new. */
+export function remembered(memory: ReadingMemory, text: string): Stretch {
+  const known = memory.stretches.get(text)
+  if (known !== undefined) return known
+  const made = stretchFrom(tokenise(text))
+  if (text.length <= longestRemembered) memory.stretches.set(text, made)
+  return made
 }

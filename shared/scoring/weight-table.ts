@@ -1,4 +1,4 @@
-import type { FeatureLists } from './feature-lists.ts'
+import { packed, packedWidth } from './row-sum.ts'
 
 /**
  * The weights of one reader: for each feature's hash a row of `width` small integers, to be multiplied by `scale`.
@@ -11,52 +11,53 @@ export interface WeightTable {
   readonly keys: Uint32Array
   /** Row of the key at the same place, -1 where the place is empty. */
   readonly places: Int32Array
-  readonly rows: Int8Array
+  /** Packed as `RowSum` adds them. */
+  readonly rows: Int32Array
 }
 
-/** Builds the look-up over hashes whose rows lie in the same order in `rows`. */
+/** A table of features whose rows of `width` signed bytes lie in the same order in `rows`. */
 export function tableOf(hashes: readonly number[] | Uint32Array, rows: Int8Array, width: number, scale: number): WeightTable {
+  const half = packedWidth(width)
+  const packedRows = new Int32Array(hashes.length * half)
+  rows.forEach((value, index) => {
+    const label = index % width
+    const at = ((index - label) / width) * half + (label >> 1)
+    packedRows[at] = (packedRows[at] ?? 0) + packed(label, value)
+  })
+  return lookUpOf(Uint32Array.from(hashes), packedRows, width, scale)
+}
+
+/** Row of a feature, -1 where it has none. */
+export function rowOf({ keys, places, mask }: WeightTable, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & mask
+  while ((places[slot] ?? -1) >= 0 && keys[slot] !== hash) slot = (slot + 1) & mask
+  return places[slot] ?? -1
+}
+
+/** The integers of one row. */
+export function rowAt({ rows, width }: WeightTable, row: number): Int8Array {
+  const half = packedWidth(width)
+  return Int8Array.from({ length: width }, (_, label) => {
+    const both = rows[row * half + (label >> 1)] ?? 0
+    const low = (both << 16) >> 16
+    return label % 2 === 0 ? low : (both - low) >> 16
+  })
+}
+
+function lookUpOf(hashes: Uint32Array, rows: Int32Array, width: number, scale: number): WeightTable {
   let size = 1024
   while (size < hashes.length * 2) size *= 2
   const keys = new Uint32Array(size)
   const places = new Int32Array(size).fill(-1)
   const mask = size - 1
-  hashes.forEach((hash: number, row: number) => {
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row] ?? 0
     let at = (hash ^ (hash >>> 15)) & mask
     while ((places[at] ?? -1) >= 0) at = (at + 1) & mask
     keys[at] = hash
     places[at] = row
-  })
-  return { width, scale, mask, keys, places, rows }
-}
-
-/** Adds the rows of all features of each place: `count * width` scores. */
-export function scoresOf(table: WeightTable, features: FeatureLists): Float32Array {
-  const { width, scale, rows, keys, places, mask } = table
-  const { hashes, ends, count } = features
-  const scores = new Float32Array(count * width)
-  const sums = new Int32Array(width)
-  let at = 0
-  for (let place = 0; place < count; place++) {
-    sums.fill(0)
-    const end = ends[place] ?? at
-    for (; at < end; at++) {
-      const hash = hashes[at] ?? 0
-      // The look-up is written out here: this loop runs a hundred times a word.
-      let slot = (hash ^ (hash >>> 15)) & mask
-      let row = places[slot] ?? -1
-      while (row >= 0 && keys[slot] !== hash) {
-        slot = (slot + 1) & mask
-        row = places[slot] ?? -1
-      }
-      if (row < 0) continue
-      const from = row * width
-      for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (rows[from + label] ?? 0)
-    }
-    const to = place * width
-    for (let label = 0; label < width; label++) scores[to + label] = (sums[label] ?? 0) * scale
   }
-  return scores
+  return { width, scale, mask, keys, places, rows }
 }
 
 /**
@@ -77,7 +78,8 @@ export function readTable(bytes: Uint8Array, width: number, scale: number): Weig
   }
   const count = next()
   const hashes = new Uint32Array(count)
-  const rows = new Int8Array(count * width)
+  const half = packedWidth(width)
+  const rows = new Int32Array(count * half)
   const masks = Math.ceil(width / 8)
   let hash = 0
   for (let row = 0; row < count; row++) {
@@ -86,10 +88,12 @@ export function readTable(bytes: Uint8Array, width: number, scale: number): Weig
     const mask = at
     at += masks
     for (let label = 0; label < width; label++) {
-      if (((bytes[mask + (label >> 3)] ?? 0) >> (label & 7)) % 2 === 1) rows[row * width + label] = bytes[at++] ?? 0
+      if (((bytes[mask + (label >> 3)] ?? 0) >> (label & 7)) % 2 === 0) continue
+      const place = row * half + (label >> 1)
+      rows[place] = (rows[place] ?? 0) + packed(label, ((bytes[at++] ?? 0) << 24) >> 24)
     }
   }
-  return tableOf(hashes, rows, width, scale)
+  return lookUpOf(hashes, rows, width, scale)
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

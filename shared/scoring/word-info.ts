@@ -3,6 +3,8 @@ import clusters from './word-clusters.json' with { type: 'json' }
 
 /** What is known of a word before it is read in its sentence. Numbers are hashes, ready to be mixed into features. */
 export interface WordInfo {
+  /** Counts up from 0 in the order in which words were met. No two words have one number until words are forgotten. */
+  readonly id: number
   readonly hash: number
   /** Group of words used alike (about 1,000 groups), 0 where the word is unknown. */
   readonly cluster: number
@@ -44,6 +46,21 @@ const none: ReadonlySet<string> = new Set()
 const cache = new Map<string, WordInfo>()
 const cacheLimit = 20_000
 
+/** How many words are known by number: all `id` are below it. */
+export function wordCount(): number {
+  return cache.size
+}
+
+/**
+ * Forgets all words where they have grown too many, so that endless new ones cannot fill the memory. Says whether it did: then whatever
+ * was remembered by a word's number must be forgotten too. To be called between two readings, never within one.
+ */
+export function forgetWords(): boolean {
+  if (cache.size <= cacheLimit) return false
+  cache.clear()
+  return true
+}
+
 /** What is known of a word (lower case, as tokens stand). */
 export function infoOf(word: string): WordInfo {
   const cached = cache.get(word)
@@ -51,6 +68,7 @@ export function infoOf(word: string): WordInfo {
   const index = clusterOf.get(word) ?? clusterOf.get(stemOf(word)) ?? 0
   const names = classesOf.get(word) ?? none
   const info: WordInfo = {
+    id: cache.size,
     hash: hashOf(word),
     cluster: index === 0 ? 0 : hashOf('c' + String(index)),
     coarse: index === 0 ? 0 : hashOf('g' + String(clusters.coarse[index - 1])),
@@ -60,8 +78,6 @@ export function infoOf(word: string): WordInfo {
     isPivot: pivots.some((name) => names.has(name)),
     has: (name) => names.has(name),
   }
-  // Bounded, so that endless new words cannot fill the memory.
-  if (cache.size >= cacheLimit) cache.clear()
   cache.set(word, info)
   return info
 }

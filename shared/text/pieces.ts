@@ -179,7 +179,8 @@ export function scan(text: string): Piece[] {
 
 const currencyCodes = new Set(['R', 'AED', 'KSh', 'KES', 'USD', 'EUR', 'GBP', 'INR', 'SGD', 'SAR', 'QAR', 'NGN', 'ZAR', 'CHF', 'PLN', 'SEK', 'Rs', 'US'])
 
-const abbreviations = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'prof', 'vs', 'no', 'jr', 'sr', 'inc', 'ltd', 'approx', 'rs', 'capt', 'col', 'gen', 'lt', 'sgt', 'e', 'i', 'a', 'p', 'u', 'am', 'pm'])
+/** Words whose full stop may end no sentence. */
+export const abbreviations: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'prof', 'vs', 'no', 'jr', 'sr', 'inc', 'ltd', 'approx', 'rs', 'capt', 'col', 'gen', 'lt', 'sgt', 'e', 'i', 'a', 'p', 'u', 'am', 'pm'])
 
 function firstDigit(text: string, from: number, to: number): number {
   let at = from

@@ -90,7 +90,8 @@ export function tokenise(text: string): Token[] {
 }
 
 const afterRealKnow = new Set(['what', 'how', 'that', 'who', 'where', 'why', 'if', 'when', 'whether', 'about', 'him', 'her', 'it', 'them'])
-const beforeRealYou = new Set(['do', 'did', 'if', 'as', 'that', 'when', 'letting', 'let', 'because'])
+/** After these "you know" says something: the only words that are looked at from beyond a full stop. */
+export const beforeRealYou: ReadonlySet<string> = new Set(['do', 'did', 'if', 'as', 'that', 'when', 'letting', 'let', 'because'])
 
 function isFillerYouKnow(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]

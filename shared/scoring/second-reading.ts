@@ -1,0 +1,129 @@
+import { bestLabels, insideAll } from './chain.ts'
+import { clauseKinds } from './clause-kinds.ts'
+import type { FeatureLists } from './feature-lists.ts'
+import { mix2 } from './hash.ts'
+import type { ReaderWeights } from './reader.ts'
+import { addPart, clear, packedWidth, rowSum, settle } from './row-sum.ts'
+import type { StatementScores } from './statement.ts'
+import { rowOf, type WeightTable } from './weight-table.ts'
+
+const chains = clauseKinds.length
+/** Kinds from here on in `clauseKinds` are negative. */
+const firstWeak = clauseKinds.indexOf('deference')
+/** How far around a statement the second reading looks. */
+const reach = 2
+const bins = 5
+const levels = 5
+
+const binOf = (probability: number): number => (probability < 0.08 ? 0 : probability < 0.25 ? 1 : probability < 0.5 ? 2 : probability < 0.75 ? 3 : 4)
+const levelOf = (sum: number): number => (sum < 0.2 ? 0 : sum < 0.6 ? 1 : sum < 1.3 ? 2 : sum < 2.5 ? 3 : 4)
+
+const binFeature = (offset: number, chain: number, bin: number): number => mix2(200 + offset, chain, bin)
+const levelFeature = (chain: number, level: number): number => mix2(210, chain, level)
+
+/** How much of what the first reading found is strong. */
+function toneFeature(sums: readonly number[]): number {
+  let strong = 0
+  let weak = 0
+  sums.forEach((sum, chain) => {
+    if (chain < firstWeak) strong += sum
+    else weak += sum
+  })
+  return mix2(211, Math.round((6 * strong) / (strong + weak + 0.3)), 0)
+}
+
+/**
+ * Features of the second reading: what the first found here, two statements to either side, and in the rest of the answer.
+ * `inside` holds for each kind the probabilities of all statements.
+ */
+export function contextFeatures(inside: readonly Float64Array[], count: number): FeatureLists {
+  const sums = inside.map((chain) => chain.reduce((sum, value) => sum + value, 0))
+  const tone = toneFeature(sums)
+  const hashes = new Uint32Array(count * (inside.length * (reach * 2 + 2) + 1))
+  const ends = new Int32Array(count)
+  let n = 0
+  for (let place = 0; place < count; place++) {
+    hashes[n++] = tone
+    for (let index = 0; index < inside.length; index++) {
+      const chain = inside[index]
+      if (chain === undefined) continue
+      for (let offset = -reach; offset <= reach; offset++) {
+        const bin = binOf(chain[place + offset] ?? 0)
+        if (bin > 0) hashes[n++] = binFeature(offset, index, bin)
+      }
+      hashes[n++] = levelFeature(index, levelOf((sums[index] ?? 0) - (chain[place] ?? 0)))
+    }
+    ends[place] = n
+  }
+  return { hashes, ends, count }
+}
+
+/** The rows of all features that the second reading may see, but for the tone: there are few, and each is looked up once. */
+export interface ContextRows {
+  /** By offset, kind and bin; -1 where there is no row. */
+  readonly bins: Int32Array
+  /** By kind and level. */
+  readonly levels: Int32Array
+}
+
+export function contextRows(table: WeightTable): ContextRows {
+  const found = { bins: new Int32Array((reach * 2 + 1) * chains * bins), levels: new Int32Array(chains * levels) }
+  for (let chain = 0; chain < chains; chain++) {
+    for (let offset = -reach; offset <= reach; offset++) {
+      for (let bin = 0; bin < bins; bin++) found.bins[((offset + reach) * chains + chain) * bins + bin] = bin === 0 ? -1 : rowOf(table, binFeature(offset, chain, bin))
+    }
+    for (let level = 0; level < levels; level++) found.levels[chain * levels + level] = rowOf(table, levelFeature(chain, level))
+  }
+  return found
+}
+
+/** Labels of all statements for each kind: 0 outside, 1 the first of a span, 2 a further one. */
+export function labelStatements(read: readonly StatementScores[], weights: ReaderWeights, rows: ContextRows): Uint8Array[] {
+  const count = read.length
+  const inside = insideAll(read.map(({ emit }) => emit), chains, weights.firstTransitions)
+  const own = secondScores(read, inside, weights.context, rows)
+  return clauseKinds.map((_, chain) => {
+    const bias = weights.clauseBias[chain] ?? 0
+    return bestLabels(own.subarray(chain * count * 2, (chain + 1) * count * 2), count, 3, weights.secondTransitions.subarray(chain * 9, chain * 9 + 9), () => bias)
+  })
+}
+
+/** Scores of the second reading: for each kind two labels for each statement. */
+function secondScores(read: readonly StatementScores[], inside: Float64Array, table: WeightTable, rows: ContextRows): Float32Array {
+  const count = read.length
+  const { scale } = table
+  const half = packedWidth(table.width)
+  const sums = Array.from({ length: chains }, (_, chain) => {
+    let sum = 0
+    for (let place = 0; place < count; place++) sum += inside[place * chains + chain] ?? 0
+    return sum
+  })
+  const found = new Uint8Array(count * chains)
+  for (let at = 0; at < found.length; at++) found[at] = binOf(inside[at] ?? 0)
+  const tone = rowOf(table, toneFeature(sums))
+  const sum = rowSum(table.width)
+  const scores = new Float32Array(chains * count * 2)
+  for (let place = 0; place < count; place++) {
+    clear(sum)
+    if (tone >= 0) addPart(sum, table.rows, tone * half, 1)
+    for (let chain = 0; chain < chains; chain++) {
+      const level = rows.levels[chain * levels + levelOf((sums[chain] ?? 0) - (inside[place * chains + chain] ?? 0))] ?? -1
+      if (level >= 0) addPart(sum, table.rows, level * half, 1)
+    }
+    const last = Math.min(count - 1, place + reach)
+    for (let other = Math.max(0, place - reach); other <= last; other++) {
+      for (let chain = 0; chain < chains; chain++) {
+        const bin = found[other * chains + chain] ?? 0
+        if (bin === 0) continue
+        const row = rows.bins[((other - place + reach) * chains + chain) * bins + bin] ?? -1
+        if (row >= 0) addPart(sum, table.rows, row * half, 1)
+      }
+    }
+    const totals = settle(sum)
+    const first = read[place]?.scores
+    for (let column = 0; column < chains * 2; column++) {
+      scores[(column >> 1) * count * 2 + place * 2 + (column & 1)] = (first?.[chains * 2 + column] ?? 0) + Math.fround((totals[column] ?? 0) * scale)
+    }
+  }
+  return scores
+}
