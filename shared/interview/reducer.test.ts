@@ -5,7 +5,7 @@ import { fullStory } from './fixtures/stories.ts'
 import type { Asked } from './question.ts'
 import { decide } from './policy.ts'
 import { newSession, reduce, replay } from './reducer.ts'
-import { sessionEventSchema, settingsSchema, type SessionEvent, type Trigger } from './session-event.ts'
+import { modes, sessionEventSchema, settingsSchema, type SessionEvent, type Trigger } from './session-event.ts'
 import { clockMs, remainingMs, type Session } from './session-state.ts'
 import { simulate } from './simulation.ts'
 
@@ -27,6 +27,8 @@ const anyEvent = fc.integer({ min: 0, max: 1_300_000 }).chain((tMs) =>
     { type: 'patience_shown', tMs, text: 'Take your time.' },
     { type: 'silence_noted', tMs, silenceMs: 16_000 },
     { type: 'question_repeated', tMs },
+    { type: 'hint_shown', tMs, hint: 'Begin with “I”.' },
+    { type: 'retried', tMs },
     { type: 'paused', tMs },
     { type: 'interrupted', tMs },
     { type: 'resumed', tMs },
@@ -45,6 +47,8 @@ function expectLegal(session: Session): void {
   if (phase === 'thinking' || phase === 'ended') expect(last === undefined || last.endedMs !== null).toBe(true)
   if (phase === 'ended') expect(session.endedMs !== null && session.endReason !== null).toBe(true)
   expect(pauses.filter((pause) => pause.toMs === null).length).toBe(phase === 'standing' ? 1 : 0)
+  if (session.retrying !== null) expect(['thinking', 'standing', 'ended']).toContain(phase)
+  if (session.settings.mode === 'real') expect(turns.every(({ isSetAside, hints }) => !isSetAside && hints.length === 0)).toBe(true)
   for (const turn of turns) {
     if (turn.beganMs !== null) expect(turn.beganMs).toBeGreaterThanOrEqual(turn.askedMs)
     if (turn.endedMs !== null) expect(turn.endedMs).toBeGreaterThanOrEqual(turn.beganMs ?? turn.askedMs)
@@ -54,8 +58,8 @@ function expectLegal(session: Session): void {
 
 test('any order of events leaves a legal state, and time never runs backwards', () => {
   fc.assert(
-    fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
-      let session = reduce(newSession, { type: 'started', tMs: 0, settings, story: fullStory })
+    fc.property(fc.array(anyEvent, { maxLength: 40 }), fc.constantFrom(...modes), (events, mode) => {
+      let session = reduce(newSession, { type: 'started', tMs: 0, settings: { ...settings, mode }, story: fullStory })
       for (const event of events) {
         const next = reduce(session, event)
         expect(next.nowMs).toBeGreaterThanOrEqual(session.nowMs)
@@ -70,8 +74,8 @@ test('any order of events leaves a legal state, and time never runs backwards', 
 
 test('what the interviewer does is always possible, and asking again changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(anyEvent, { maxLength: 25 }), fc.integer({ min: 0, max: 1_400_000 }), (events, nowMs) => {
-      const session = replay([{ type: 'started', tMs: 0, settings, story: fullStory }, ...events])
+    fc.property(fc.array(anyEvent, { maxLength: 25 }), fc.integer({ min: 0, max: 1_400_000 }), fc.constantFrom(...modes), (events, nowMs, mode) => {
+      const session = replay([{ type: 'started', tMs: 0, settings: { ...settings, mode }, story: fullStory }, ...events])
       const acts = decide(session, nowMs)
       expect(decide(session, nowMs)).toEqual(acts)
       let after = session

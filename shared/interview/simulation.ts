@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { interviewStorySchema, type InterviewStory } from './brief.ts'
 import { interviewStoryOf } from './dossier-brief.ts'
 import { decide } from './policy.ts'
+import type { Asked } from './question.ts'
 import { newSession, reduce } from './reducer.ts'
 import { pressureSchema, modeSchema, type HeardWord, type SessionEvent, type Settings } from './session-event.ts'
 import type { Session } from './session-state.ts'
@@ -44,8 +45,9 @@ const emptyAnswerMs = 6_000
 /**
  * Plays answers through a session in virtual time: in turn, whatever is asked, each cut where the interviewer cuts in, from the first one again
  * when they run out before the clock does. The same answers, story and settings give the same events.
+ * In study mode every `retryEvery`th answer is set aside and given again.
  */
-export function simulate(story: InterviewStory, settings: Settings, answers: readonly TimedAnswer[]): Played {
+export function simulate(story: InterviewStory, settings: Settings, answers: readonly TimedAnswer[], { retryEvery = Infinity }: { readonly retryEvery?: number } = {}): Played {
   const events: SessionEvent[] = []
   let session = newSession
   let nowMs = 0
@@ -70,11 +72,11 @@ export function simulate(story: InterviewStory, settings: Settings, answers: rea
     if (session.phase !== 'waiting' || !asked) break
     idle(nowMs + voiceMs(asked.source === 'cut_in' ? `${cutLine} ${asked.text}` : asked.text))
     append({ type: 'voiced', tMs: nowMs })
-    play(answers[next % answers.length])
+    play(answers[next % answers.length], asked)
   }
   return { events, session }
 
-  function play(answer: TimedAnswer | undefined): void {
+  function play(answer: TimedAnswer | undefined, asked: Asked): void {
     const words = (answer?.words ?? []).toSorted((a, b) => a.t_ms - b.t_ms)
     const fromMs = nowMs
     const turns = session.turns.length
@@ -98,7 +100,8 @@ export function simulate(story: InterviewStory, settings: Settings, answers: rea
       if (isOver()) return
     }
     nowMs += closingMs
-    append({ type: 'answer_ended', tMs: nowMs })
+    const isGivenAgain = settings.mode === 'study' && asked.source !== 'retried' && turns % retryEvery === 0
+    append({ type: isGivenAgain ? 'retried' : 'answer_ended', tMs: nowMs })
     act(nowMs)
   }
 }
