@@ -8,6 +8,7 @@ import { AnswerRecorder } from './recorder/answer-recorder.tsx'
 import { MicrophoneSetting } from './recorder/microphone-setting.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { TakeScreen } from './takes/take-screen.tsx'
+import { TakesScreen } from './takes/takes-screen.tsx'
 import { useAnswer } from './ui/ask.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { KeyList } from './ui/key-list.tsx'
@@ -55,7 +56,9 @@ function screenOf(route: Route) {
     case 'question':
       return <QuestionScreen questionId={route.id} recorder={<AnswerRecorder questionId={route.id} />} />
     case 'take':
-      return <TakeScreen takeId={route.id} />
+      return <TakeScreen takeId={route.id} startWord={route.word ?? null} />
+    case 'takes':
+      return <TakesScreen />
     case 'story':
       return <StoryPage />
     case 'write-up':

@@ -26,6 +26,7 @@ import { settingAnswers } from './features/settings.ts'
 import { stakeholderAnswers } from './features/stakeholders.ts'
 import { purgeRemoved, storyAnswers } from './features/stories.ts'
 import { purgeTakes, takeRemovalAnswers } from './features/take-removals.ts'
+import { takeSearchAnswers } from './features/take-search.ts'
 import { removeTakes, takeAnswers } from './features/takes.ts'
 import { transcriptionAnswers } from './features/transcriptions.ts'
 import { turningPointAnswers } from './features/turning-points.ts'
@@ -92,6 +93,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...exportAnswers(core),
       ...undo.answers,
       ...takeAnswers(core, queue),
+      ...takeSearchAnswers(core),
       ...takeRemovalAnswers(core, undo, queue),
       ...recordings.answers,
       ...transcriptionAnswers(core, queue),

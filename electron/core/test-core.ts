@@ -14,6 +14,7 @@ import { modelAnswers } from './features/models.ts'
 import { listQuestions } from './features/questions.ts'
 import { createRecordings, type Recordings } from './features/recordings.ts'
 import { openSample } from './features/sample.ts'
+import { takeSearchAnswers } from './features/take-search.ts'
 import { takeAnswers } from './features/takes.ts'
 import { transcriptionAnswers } from './features/transcriptions.ts'
 import { terminalHost } from './host.ts'
@@ -95,6 +96,7 @@ export function openTestCore(options: TestCoreOptions): TestCore {
   const recordings = createRecordings(core, queue)
   const answers = Object.values({
     ...takeAnswers(core, queue),
+    ...takeSearchAnswers(core),
     ...recordings.answers,
     ...transcriptionAnswers(core, queue),
     ...correctionAnswers(core),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { kindTraits, type SignalKind } from '../../shared/scoring/signal.ts'
 import type { TakeDetail } from '../../shared/take.ts'
 import { placeWords, soundOfSpan, transcriptText } from '../../shared/transcript.ts'
@@ -18,10 +18,11 @@ import { usePlayer } from './use-player.ts'
 
 interface TakeReviewProps {
   readonly detail: TakeDetail
+  readonly startWord: number | null
 }
 
 /** Everything of a take that answers to each other: what one touches in one place is lit in the others, and heard. */
-export function TakeReview({ detail: { take, transcript, score, corrections, isWithout } }: TakeReviewProps) {
+export function TakeReview({ detail: { take, transcript, score, corrections, isWithout }, startWord }: TakeReviewProps) {
   const hasSound = take.ending !== null && !isWithout.sound
   const player = usePlayer(take.id, hasSound)
   const [lit, setLit] = useState<number | null>(null)
@@ -45,6 +46,17 @@ export function TakeReview({ detail: { take, transcript, score, corrections, isW
     () => new Set(signals.flatMap((signal, index) => (hiddenKinds.has(signal.kind) ? [index] : []))),
     [signals, hiddenKinds],
   )
+
+  const start = startWord === null ? undefined : words[startWord]
+  const isStarted = useRef(false)
+  useEffect(() => {
+    if (start === undefined || startWord === null || isStarted.current) return
+    isStarted.current = true
+    document.querySelector(`[data-word="${startWord}"]`)?.scrollIntoView({ block: 'center' })
+    // After a reload nobody has clicked yet, and a browser plays nothing.
+    if (hasSound && navigator.userActivation.hasBeenActive) player.playFrom(start.t0Ms)
+    else if (hasSound) player.seek(start.t0Ms)
+  }, [start, startWord, hasSound, player])
 
   /** Lights a signal and plays the words that it was said in. */
   const light = (index: number) => {

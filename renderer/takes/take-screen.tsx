@@ -11,10 +11,12 @@ import { TakeReview } from './take-review.tsx'
 
 interface TakeScreenProps {
   readonly takeId: string
+  /** The word to go to and to play from; null: the take as a whole. */
+  readonly startWord: number | null
 }
 
 /** One take: its sound, its words with every signal marked, both scores with their sums. */
-export function TakeScreen({ takeId }: TakeScreenProps) {
+export function TakeScreen({ takeId, startWord }: TakeScreenProps) {
   const detail = useAnswer('takes.get', { takeId })
   if (detail.isError) {
     return (
@@ -55,7 +57,7 @@ export function TakeScreen({ takeId }: TakeScreenProps) {
         </>
       }
     >
-      <TakeReview key={take.id} detail={detail.data} />
+      <TakeReview key={take.id} detail={detail.data} startWord={startWord} />
     </Screen>
   )
 }

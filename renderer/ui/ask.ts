@@ -24,7 +24,7 @@ export function followChanges(client: QueryClient): () => void {
   const judgeAgain = () => askAgain('stories.review', 'stories.listConflicts', 'stories.getDossier', 'stories.writeBrief')
   const ends = [
     ...(['stories.changed', 'stakeholders.changed', 'relations.changed', 'turningPoints.changed', 'ladder.changed', 'facts.changed', 'questions.changed', 'takes.changed'] as const).map((name) => on(name, judgeAgain)),
-    on('stories.changed', () => askAgain('stories.list', 'stories.get', 'questions.list', 'takes.list', 'facts.listOffers')),
+    on('stories.changed', () => askAgain('stories.list', 'stories.get', 'questions.list', 'takes.list', 'takes.search', 'facts.listOffers')),
     on('stakeholders.changed', () => askAgain('stakeholders.list', 'stakeholders.listReferences', 'relations.list', 'turningPoints.list', 'ladder.get')),
     on('relations.changed', () => askAgain('relations.list', 'stakeholders.listReferences')),
     on('turningPoints.changed', () => askAgain('turningPoints.list', 'stakeholders.listReferences')),
@@ -32,7 +32,7 @@ export function followChanges(client: QueryClient): () => void {
     on('facts.changed', () => askAgain('facts.list', 'facts.listOffers', 'turningPoints.list')),
     on('undo.changed', () => askAgain('undo.list')),
     on('takes.changed', ({ takeId }) => {
-      askAgain('takes.list', 'stakeholders.list', 'turningPoints.list')
+      askAgain('takes.list', 'takes.search', 'stakeholders.list', 'turningPoints.list')
       void client.invalidateQueries({ queryKey: ['takes.get', { takeId }] })
     }),
     on('settings.changed', () => askAgain('settings.get', 'models.list', 'models.listOfficial')),

@@ -1,5 +1,5 @@
 import { Kbd, UnstyledButton } from '@mantine/core'
-import { IconHash, IconKeyboard, IconLayoutDashboard, IconLock, IconNotebook, IconSearch, IconSettings, IconTimeline, IconUsersGroup, type Icon } from '@tabler/icons-react'
+import { IconHash, IconKeyboard, IconLayoutDashboard, IconLock, IconNotebook, IconSearch, IconSettings, IconTimeline, IconUsersGroup, IconWaveSine, type Icon } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
 import { Link } from './link.tsx'
 import { routeFragment, type Route } from './route.ts'
@@ -19,6 +19,7 @@ const screens: readonly { readonly route: Route; readonly name: string; readonly
   { route: { screen: 'people' }, name: 'People', icon: IconUsersGroup },
   { route: { screen: 'timeline' }, name: 'Timeline', icon: IconTimeline },
   { route: { screen: 'numbers' }, name: 'Numbers', icon: IconHash },
+  { route: { screen: 'takes' }, name: 'Takes', icon: IconWaveSine },
   { route: { screen: 'settings' }, name: 'Settings', icon: IconSettings },
 ]
 
@@ -53,7 +54,7 @@ export function Shell({ route, onOpenPalette, onOpenKeys, children }: ShellProps
         </UnstyledButton>
         <div className={styles['screens']}>
           {screens.map(({ route: to, name, icon: Sign }) => (
-            <Link key={name} to={to} className={styles['screen']} isCurrent={to.screen === route.screen}>
+            <Link key={name} to={to} className={styles['screen']} isCurrent={to.screen === (route.screen === 'take' ? 'takes' : route.screen)}>
               <Sign size={18} stroke={1.75} aria-hidden />
               {name}
             </Link>

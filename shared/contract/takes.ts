@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../id.ts'
 import { heardSchema, speechSchema } from '../speech/live.ts'
 import { takeDetailSchema, takePartSchema, takeSchema, takeTurnSchema } from '../take.ts'
+import { takeHitSchema } from '../take-search.ts'
 import { nothing, ofStory, ofTake, removed } from './inputs.ts'
 
 /** Chunks carry at most a second of sound: larger messages are slow over a pipe. */
@@ -9,6 +10,8 @@ const longestChunkBytes = 32_000
 
 export const takeCalls = {
   'takes.list': { input: ofStory, output: z.array(takeSchema) },
+  /** Takes of all stories in which something was said, whatever is typed; the most telling first. */
+  'takes.search': { input: z.strictObject({ typed: z.string().max(20_000) }), output: z.array(takeHitSchema) },
   'takes.get': { input: ofTake, output: takeDetailSchema },
   /**
    * Hides the take or a part of it: it can be undone until the app closes, then it is deleted, the file too. Fails with `session_keeps_words`

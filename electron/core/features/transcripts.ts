@@ -1,5 +1,6 @@
 import { transcriptSchema, wordSchema, type Transcript, type Word } from '../../../shared/transcript.ts'
 import type { Database } from '../db/open.ts'
+import { indexWords } from './take-search.ts'
 
 export const wordsOfTake = 'SELECT text, t0_ms AS t0Ms, t1_ms AS t1Ms, p FROM words WHERE take_id = ? ORDER BY position'
 
@@ -17,6 +18,7 @@ export function putWords(database: Database, takeId: string, words: readonly Wor
   database.prepare('DELETE FROM words WHERE take_id = ?').run(takeId)
   const insert = database.prepare('INSERT INTO words (take_id, position, text, t0_ms, t1_ms, p) VALUES (?, ?, ?, ?, ?, ?)')
   for (const [position, { text, t0Ms, t1Ms, p }] of words.entries()) insert.run(takeId, position, text, t0Ms, t1Ms, p)
+  indexWords(database, takeId, words)
 }
 
 /** Null where the take has not been transcribed. */

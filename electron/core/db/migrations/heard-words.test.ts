@@ -42,3 +42,20 @@ test('refused names go with their take, and stay when its words are replaced', (
   database.exec("DELETE FROM takes WHERE id = 't'")
   expect(database.prepare('SELECT count(*) FROM refused_names').pluck().get()).toBe(0)
 })
+
+test('the words that are there can be searched, and leave the search with their take', () => {
+  const database = openVersion6()
+  migrate(database, () => {})
+  const find = (query: string): unknown[] => database.prepare('SELECT take_id FROM take_search JOIN take_texts ON take_texts.id = take_search.rowid WHERE take_search MATCH ?').pluck().all(query)
+  expect(find('"i froze"')).toEqual(['t'])
+  database.exec("DELETE FROM takes WHERE id = 't'")
+  expect([find('froze'), database.prepare('SELECT count(*) FROM take_texts').pluck().get()]).toEqual([[], 0])
+  expect(() => database.exec("INSERT INTO take_search (take_search) VALUES ('integrity-check')")).not.toThrow()
+})
+
+test('a take’s text is found by its index', () => {
+  const database = openVersion6()
+  migrate(database, () => {})
+  const plan = database.prepare<[], { detail: string }>("EXPLAIN QUERY PLAN DELETE FROM take_texts WHERE take_id = 't'").all()
+  expect(plan.map(({ detail }) => detail).join('\n')).toMatch(/SEARCH take_texts USING (COVERING )?INDEX/)
+})
