@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { audioPath } from '../../shared/take.ts'
-import { createPlayer, type Player } from './player.ts'
+import { createPlayer, type Player } from '../ui/player.ts'
 
 /** The player of a take, open while its screen is shown and there is a sound to play. The take stays the same (use a key). */
 export function usePlayer(takeId: string, hasSound: boolean): Player {

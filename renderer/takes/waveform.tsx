@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import WaveSurfer from 'wavesurfer.js'
-import type { Player } from './player.ts'
+import type { Player } from '../ui/player.ts'
 
 interface WaveformProps {
   readonly player: Player
