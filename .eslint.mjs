@@ -44,7 +44,7 @@ const walls = {
 
 const noImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
 
-const allFeatures = ['desk', 'questions', 'takes', 'settings', 'stories', 'people', 'timeline', 'numbers', 'grill', 'progress', 'palette', 'recorder']
+const allFeatures = ['desk', 'questions', 'takes', 'settings', 'stories', 'people', 'timeline', 'numbers', 'grill', 'debrief', 'progress', 'palette', 'recorder']
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'out/', 'pictures/', 'test-results/', 'playwright-report/', 'resources/demo-voice/'] },

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Desk } from './desk/desk.tsx'
+import { UnfinishedNote } from './grill/unfinished-note.tsx'
 import { Palette } from './palette/palette.tsx'
 import { QuestionScreen } from './questions/question-screen.tsx'
 import { AnswerRecorder } from './recorder/answer-recorder.tsx'
@@ -24,6 +25,9 @@ const WriteUpScreen = lazy(async () => ({ default: (await import('./story/write-
 const StoriesScreen = lazy(async () => ({ default: (await import('./stories/stories-screen.tsx')).StoriesScreen }))
 const PeopleScreen = lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen }))
 const TimelineScreen = lazy(async () => ({ default: (await import('./timeline/timeline-screen.tsx')).TimelineScreen }))
+const GrillScreen = lazy(async () => ({ default: (await import('./grill/grill-screen.tsx')).GrillScreen }))
+const RoomScreen = lazy(async () => ({ default: (await import('./grill/room-screen.tsx')).RoomScreen }))
+const DebriefScreen = lazy(async () => ({ default: (await import('./debrief/debrief-screen.tsx')).DebriefScreen }))
 const NumbersScreen = lazy(async () => ({ default: (await import('./numbers/numbers-screen.tsx')).NumbersScreen }))
 
 /** Puts the screens together: the one place that knows them all. */
@@ -52,7 +56,7 @@ export function App() {
 function screenOf(route: Route) {
   switch (route.screen) {
     case 'desk':
-      return <Desk />
+      return <Desk notice={<UnfinishedNote />} />
     case 'question':
       return <QuestionScreen questionId={route.id} recorder={<AnswerRecorder questionId={route.id} />} />
     case 'take':
@@ -71,6 +75,12 @@ function screenOf(route: Route) {
       return <TimelineScreen openId={route.id ?? null} />
     case 'numbers':
       return <NumbersScreen openId={route.id ?? null} />
+    case 'grill':
+      return <GrillScreen />
+    case 'room':
+      return <RoomScreen sessionId={route.id} />
+    case 'debrief':
+      return <DebriefScreen sessionId={route.id} />
     case 'settings':
       return <SettingsScreen microphone={<MicrophoneSetting />} />
   }

@@ -1,11 +1,17 @@
+import type { ReactNode } from 'react'
 import { useCurrentStory } from '../ui/current-story.ts'
 import { FailedAnswer } from '../ui/failure-note.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
 import { StoryDesk } from './story-desk.tsx'
 
+interface DeskProps {
+  /** What stands over everything else: something unfinished. */
+  readonly notice?: ReactNode
+}
+
 /** The first screen: where the story stands and the one thing to do next; without a story, how to get one. */
-export function Desk() {
+export function Desk({ notice }: DeskProps) {
   const { story, error, askAgain } = useCurrentStory()
   if (error !== null) {
     return (
@@ -15,5 +21,5 @@ export function Desk() {
     )
   }
   if (story === undefined) return null
-  return story ? <StoryDesk key={story.id} story={story} /> : <EmptyDesk />
+  return story ? <StoryDesk key={story.id} story={story} notice={notice} /> : <EmptyDesk />
 }

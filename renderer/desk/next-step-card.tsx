@@ -18,13 +18,13 @@ const placeWords: Readonly<Record<StoryStep['place'], { readonly lead: string; r
   numbers: { lead: 'Next, in the numbers', action: 'Go to Numbers' },
   question: { lead: 'Answer this aloud', action: 'Answer it' },
   take: { lead: 'Next, in a take', action: 'See the take' },
-  grill: { lead: 'Next', action: 'Answer it' },
+  grill: { lead: 'Next', action: 'Set up the session' },
 }
 
 /** Where a step of the story is taken; the desk where that screen is not there. */
 function routeOf({ place, id }: StoryStep): Route {
   if (place === 'story') return { screen: 'story' }
-  if (place === 'grill') return { screen: 'desk' }
+  if (place === 'grill') return { screen: 'grill' }
   if (place === 'question' || place === 'take') return id === null ? { screen: 'desk' } : { screen: place, id }
   return id === null ? { screen: place } : { screen: place, id }
 }

@@ -43,11 +43,12 @@ export function nextStep(questions: readonly Question[], takes: readonly Take[],
   if (failed) return { kind: 'transcribe', take: failed }
   const underWay = newestFirst.find((take) => take.transcription.state === 'waiting' || take.transcription.state === 'running')
   if (underWay) return { kind: 'look', take: underWay }
-  // A question is asked in full below, and the last step of all is to be grilled.
+  // A question is asked in full below, and the last step of all, to be grilled, comes after it.
   if (building && building.place !== 'question' && building.place !== 'grill') return { kind: 'build', step: building }
   const inOrder = [...questions].sort((a, b) => a.position - b.position)
   const unanswered = inOrder.find((question) => takesOf(question.id, takes).length === 0)
   if (unanswered) return { kind: 'answer', question: unanswered }
+  if (building?.place === 'grill') return { kind: 'build', step: building }
   const lowest = inOrder
     .flatMap((question) => {
       const take = lastScores(question.id, takes)[0] ?? takesOf(question.id, takes)[0]

@@ -1,9 +1,12 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconFlame } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Story } from '../../shared/story.ts'
 import { useAnswer } from '../ui/ask.ts'
 import { FailedAnswer } from '../ui/failure-note.tsx'
 import { GateList } from '../ui/gate-list.tsx'
 import { Link } from '../ui/link.tsx'
+import { navigate } from '../ui/navigation.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { StorySwitcher } from '../ui/story-switcher.tsx'
@@ -17,10 +20,11 @@ import styles from './story-desk.module.css'
 
 interface StoryDeskProps {
   readonly story: Story
+  readonly notice: ReactNode
 }
 
 /** The desk of one story: what to do next, where it stands, its questions and takes. */
-export function StoryDesk({ story }: StoryDeskProps) {
+export function StoryDesk({ story, notice }: StoryDeskProps) {
   const questions = useAnswer('questions.list', { storyId: story.id })
   const takes = useAnswer('takes.list', { storyId: story.id })
   const review = useAnswer('stories.review', { storyId: story.id })
@@ -33,8 +37,14 @@ export function StoryDesk({ story }: StoryDeskProps) {
       heading={story.title}
       isWords
       above={<StorySwitcher story={story} />}
+      aside={
+        <Button variant="default" leftSection={<IconFlame size={16} aria-hidden />} onClick={() => navigate({ screen: 'grill' })}>
+          Be grilled on it
+        </Button>
+      }
     >
       {failed && <FailedAnswer error={failed.error} onRetry={() => void failed.refetch()} />}
+      {notice}
       {questions.data && takes.data && review.data && <NextStepCard step={nextStep(questions.data, takes.data, review.data.readiness.nextStep)} />}
       {review.data && <ReadinessStrip readiness={review.data.readiness} />}
       {(conflicts.data?.length ?? 0) > 0 && (

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { isActionsGroup, Spotlight, type SpotlightActionData, type SpotlightActionGroupData, type SpotlightFilterFunction } from '@mantine/spotlight'
-import { IconHash, IconLayoutDashboard, IconMessageQuestion, IconNotebook, IconSearch, IconSettings, IconStack2, IconTimeline, IconUsersGroup, IconWaveSine } from '@tabler/icons-react'
+import { IconFlame, IconHash, IconLayoutDashboard, IconMessageQuestion, IconNotebook, IconSearch, IconSettings, IconStack2, IconTimeline, IconUsersGroup, IconWaveSine } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Excerpt } from '../../shared/take-search.ts'
 import { useAnswer } from '../ui/ask.ts'
@@ -17,6 +17,7 @@ const screens: readonly SpotlightActionData[] = [
   { id: 'timeline', label: 'Timeline', leftSection: <IconTimeline size={18} aria-hidden />, onClick: () => navigate({ screen: 'timeline' }) },
   { id: 'numbers', label: 'Numbers', leftSection: <IconHash size={18} aria-hidden />, onClick: () => navigate({ screen: 'numbers' }) },
   { id: 'takes', label: 'Takes', leftSection: <IconWaveSine size={18} aria-hidden />, onClick: () => navigate({ screen: 'takes' }) },
+  { id: 'grill', label: 'Grill', leftSection: <IconFlame size={18} aria-hidden />, onClick: () => navigate({ screen: 'grill' }) },
   { id: 'stories', label: 'All stories', leftSection: <IconStack2 size={18} aria-hidden />, onClick: () => navigate({ screen: 'stories' }) },
   { id: 'settings', label: 'Settings', leftSection: <IconSettings size={18} aria-hidden />, onClick: () => navigate({ screen: 'settings' }) },
 ]

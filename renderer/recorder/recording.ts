@@ -3,7 +3,7 @@ import type { Take } from '../../shared/take.ts'
 import { call } from '../bridge.ts'
 import { createAppendQueue } from './append-queue.ts'
 import type { Level } from './level.ts'
-import { openMicrophone, stop } from './microphone.ts'
+import { openMicrophone, stop, type Microphone } from './microphone.ts'
 import { createChunker, toPcm16 } from './pcm.ts'
 import { listen } from './sound.ts'
 
@@ -28,7 +28,10 @@ export interface Recording {
 export type Interruption = { readonly kind: 'microphone_gone' } | { readonly kind: 'not_kept'; readonly error: unknown }
 
 interface RecordingRequest {
-  readonly questionId: string
+  /** Makes the take that the sound goes into. */
+  readonly begin: () => Promise<Pick<Take, 'id'>>
+  /** A microphone that is open already, and stays open; else one is opened and closed again. */
+  readonly opened?: Microphone
   /** The remembered microphone's name; null for the system's own choice. */
   readonly microphone: string | null
   readonly level: Level
@@ -42,10 +45,13 @@ const longestMessageBytes = sampleRateHz * bytesPerSample
  * Opens the microphone and sends its sound to the core as it comes. Listening begins before the core has made the
  * take, so that the first word is not lost. Throws `CallFailure` where either cannot be had; then nothing is left open.
  */
-export async function startRecording({ questionId, microphone, level, onInterrupted }: RecordingRequest): Promise<Recording> {
-  const { stream, label, isStandIn } = await openMicrophone(microphone)
+export async function startRecording({ begin, opened, microphone, level, onInterrupted }: RecordingRequest): Promise<Recording> {
+  const { stream, label, isStandIn } = opened ?? (await openMicrophone(microphone))
+  const release = () => {
+    if (!opened) stop(stream)
+  }
   const chunker = createChunker(samplesPerChunk)
-  const begun = call('recordings.begin', { questionId })
+  const begun = begin()
   let isUnderWay = false
   let isPaused = false
   let roomMs: number | null = null
@@ -69,7 +75,7 @@ export async function startRecording({ questionId, microphone, level, onInterrup
   const endListening = async () => {
     isUnderWay = false
     await (await listening).stop()
-    stop(stream)
+    release()
     queue.push(toPcm16(chunker.flush()))
   }
 
@@ -107,7 +113,7 @@ export async function startRecording({ questionId, microphone, level, onInterrup
       },
     }
   } catch (error) {
-    stop(stream)
+    release()
     // Whichever of the two came about is taken back; what failed is thrown below.
     await listening.then((sound) => sound.stop()).catch(() => {})
     await begun.then(({ id }) => call('recordings.discard', { takeId: id })).catch(() => {})

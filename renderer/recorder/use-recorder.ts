@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
 import type { Take } from '../../shared/take.ts'
-import { failureOf } from '../bridge.ts'
+import { call, failureOf } from '../bridge.ts'
 import { tellFailure } from '../ui/failure-note.tsx'
 import { createLevel, type Level } from './level.ts'
 import { startRecording, type Interruption, type Recording } from './recording.ts'
@@ -64,7 +64,7 @@ export function useRecorder({ questionId, microphone, onInterrupted }: RecorderR
     const level = createLevel()
     try {
       const recording = await startRecording({
-        questionId,
+        begin: () => call('recordings.begin', { questionId }),
         microphone,
         level,
         onInterrupted: (interruption) => {

@@ -35,6 +35,7 @@ export function followChanges(client: QueryClient): () => void {
       askAgain('takes.list', 'takes.search', 'stakeholders.list', 'turningPoints.list')
       void client.invalidateQueries({ queryKey: ['takes.get', { takeId }] })
     }),
+    on('sessions.changed', () => askAgain('sessions.list', 'sessions.unfinished', 'sessions.get', 'sessions.debrief')),
     on('settings.changed', () => askAgain('settings.get', 'models.list', 'models.listOfficial')),
     on('models.changed', () => askAgain('models.list', 'models.listOfficial')),
   ]

@@ -2,7 +2,7 @@ import type { GateKind } from '../../shared/gate.ts'
 import type { Route } from './route.ts'
 
 /** What each gate is called on screen, and where it is met. */
-export const gateWords: Readonly<Record<GateKind, { readonly name: string; readonly place: Exclude<Route['screen'], 'question' | 'take'>; readonly placeName: string }>> = {
+export const gateWords: Readonly<Record<GateKind, { readonly name: string; readonly place: Exclude<Route['screen'], 'question' | 'take' | 'room' | 'debrief'>; readonly placeName: string }>> = {
   span: { name: 'Six months or more', place: 'story', placeName: 'Story' },
   cross_function: { name: 'Conflict across functions', place: 'people', placeName: 'People' },
   measured_outcome: { name: 'Measured outcome with baseline', place: 'numbers', placeName: 'Numbers' },

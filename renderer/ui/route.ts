@@ -7,14 +7,16 @@ export type Route =
   | { readonly screen: 'question'; readonly id: string }
   /** A take, from one of its words on where `word` says so. */
   | { readonly screen: 'take'; readonly id: string; readonly word?: number }
+  /** A session: under way, and what came of it. */
+  | { readonly screen: 'room' | 'debrief'; readonly id: string }
   /** A part of the story; `id` opens one person, turning point or number of it. */
   | { readonly screen: 'people' | 'timeline' | 'numbers'; readonly id?: string }
-  /** The story's text, a text to take things from, the takes, all stories, the settings. */
-  | { readonly screen: 'story' | 'write-up' | 'takes' | 'stories' | 'settings' }
+  /** The story's text, a text to take things from, the takes, all stories, the set-up of a session, the settings. */
+  | { readonly screen: 'story' | 'write-up' | 'takes' | 'stories' | 'grill' | 'settings' }
 
 const ofStory = z.enum(['people', 'timeline', 'numbers'])
-const alone = z.enum(['story', 'write-up', 'takes', 'stories', 'settings'])
-const withId = z.enum(['question', 'take'])
+const alone = z.enum(['story', 'write-up', 'takes', 'stories', 'grill', 'settings'])
+const withId = z.enum(['question', 'take', 'room', 'debrief'])
 
 /** The route that a fragment names (`#/take/<id>`); the desk where it names none. */
 export function parseRoute(fragment: string): Route {

@@ -1,5 +1,5 @@
 import { Kbd, UnstyledButton } from '@mantine/core'
-import { IconHash, IconKeyboard, IconLayoutDashboard, IconLock, IconNotebook, IconSearch, IconSettings, IconTimeline, IconUsersGroup, IconWaveSine, type Icon } from '@tabler/icons-react'
+import { IconFlame, IconHash, IconKeyboard, IconLayoutDashboard, IconLock, IconNotebook, IconSearch, IconSettings, IconTimeline, IconUsersGroup, IconWaveSine, type Icon } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
 import { Link } from './link.tsx'
 import { routeFragment, type Route } from './route.ts'
@@ -20,16 +20,22 @@ const screens: readonly { readonly route: Route; readonly name: string; readonly
   { route: { screen: 'timeline' }, name: 'Timeline', icon: IconTimeline },
   { route: { screen: 'numbers' }, name: 'Numbers', icon: IconHash },
   { route: { screen: 'takes' }, name: 'Takes', icon: IconWaveSine },
+  { route: { screen: 'grill' }, name: 'Grill', icon: IconFlame },
   { route: { screen: 'settings' }, name: 'Settings', icon: IconSettings },
 ]
 
 const isMac = navigator.userAgent.includes('Mac')
 
+/** Screens that belong to another one's line in the rail. */
+const parents: Readonly<Partial<Record<Route['screen'], Route['screen']>>> = { take: 'takes', debrief: 'grill', room: 'grill' }
+
 /** What stands around every screen: the way to the content, the screens, the palette and the keys. */
 export function Shell({ route, onOpenPalette, onOpenKeys, children }: ShellProps) {
   const mainRef = useRef<HTMLElement>(null)
+  // The room is almost empty: nothing stands around it.
+  const isBare = route.screen === 'room'
   return (
-    <div className={styles['shell']}>
+    <div className={styles['shell']} data-bare={isBare}>
       <a
         href="#content"
         className={styles['skip']}
@@ -41,7 +47,7 @@ export function Shell({ route, onOpenPalette, onOpenKeys, children }: ShellProps
       >
         Skip to the content
       </a>
-      <nav aria-label="Screens" className={styles['rail']}>
+      <nav aria-label="Screens" className={styles['rail']} hidden={isBare}>
         <Link to={{ screen: 'desk' }} className={styles['brand']} label="Grillroom: to the Desk">
           Grillroom
         </Link>
@@ -54,7 +60,7 @@ export function Shell({ route, onOpenPalette, onOpenKeys, children }: ShellProps
         </UnstyledButton>
         <div className={styles['screens']}>
           {screens.map(({ route: to, name, icon: Sign }) => (
-            <Link key={name} to={to} className={styles['screen']} isCurrent={to.screen === (route.screen === 'take' ? 'takes' : route.screen)}>
+            <Link key={name} to={to} className={styles['screen']} isCurrent={to.screen === (parents[route.screen] ?? route.screen)}>
               <Sign size={18} stroke={1.75} aria-hidden />
               {name}
             </Link>
