@@ -1,17 +1,23 @@
-import { Position } from '@xyflow/react'
 import type { Relation } from '../../shared/relation.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
-import { cardSize, layOutPeople } from '../ui/map-layout.ts'
-import { bendsOf } from './line-path.ts'
+import { cardSize, layOutPeople, type Place } from '../ui/map-layout.ts'
 import type { MapNode } from './person-node.tsx'
 import { personSentence } from './person-words.ts'
-import { youId, type LineEdge } from './relation-line.tsx'
 
-// Said outright, so that lines to cards out of sight can be drawn without those cards.
-const fixed = {
-  ...cardSize,
-  measured: cardSize,
-  handles: (['source', 'target'] as const).map((type) => ({ type, position: Position.Top, x: cardSize.width / 2, y: cardSize.height / 2, width: 1, height: 1 })),
+/** The teller's name among the map's nodes: no id of a person, which is hexadecimal. */
+export const youId = 'you'
+
+// Said outright, so that the first fit need not wait until every card has been measured.
+const fixed = { ...cardSize, measured: cardSize }
+
+// The library places a card by its corner, and a story by its middle. (It could be told so, but learns it only after its first fit.)
+function cornerOf({ x, y }: Place): Place {
+  return { x: x - cardSize.width / 2, y: y - cardSize.height / 2 }
+}
+
+/** The middle of a card whose corner is at a place. */
+export function middleOf({ x, y }: Place): Place {
+  return { x: x + cardSize.width / 2, y: y + cardSize.height / 2 }
 }
 
 /**
@@ -29,12 +35,12 @@ export function mapNodes(
   const known = new Map(before.map((node) => [node.id, node]))
   const lines = countLines(relations)
   const you: MapNode = known.get(youId) ?? {
-    id: youId, type: 'you', position: { x: 0, y: 0 }, data: {}, ...fixed, draggable: false, selectable: false, focusable: false, ariaLabel: 'You',
+    id: youId, type: 'you', position: cornerOf({ x: 0, y: 0 }), data: {}, ...fixed, draggable: false, selectable: false, focusable: false, ariaLabel: 'You',
   }
   return [
     you,
     ...people.map((person): MapNode => {
-      const position = places.get(person.id) ?? { x: 0, y: 0 }
+      const position = cornerOf(places.get(person.id) ?? { x: 0, y: 0 })
       const hidden = !shown.has(person.id)
       const isOpen = person.id === openId
       const ariaLabel = personSentence(person, lines.get(person.id) ?? 0)
@@ -53,13 +59,3 @@ function countLines(relations: readonly Relation[]): Map<string, number> {
   for (const { fromId, toId } of relations) for (const id of [fromId, toId]) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }
-
-/** The lines of the map. */
-export function mapLines(relations: readonly Relation[]): LineEdge[] {
-  const bends = bendsOf(relations)
-  return relations.map(({ id, fromId, toId, kind }) => ({
-    id, type: 'relation', source: fromId ?? youId, target: toId ?? youId, focusable: false, selectable: false,
-    data: { kind, isOfYou: fromId === null, bend: bends.get(id) ?? 0 },
-  }))
-}
-

@@ -1,16 +1,16 @@
 import '@xyflow/react/dist/base.css'
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { applyNodeChanges, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react'
+import { applyNodeChanges, ConnectionLineType, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react'
 import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus, type Icon } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Relation } from '../../shared/relation.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
 import { useKeys } from '../ui/keys.ts'
 import type { Place } from '../ui/map-layout.ts'
-import { mapLines, mapNodes } from './map-nodes.ts'
+import { LineEnds, MapLines } from './map-lines.tsx'
+import { mapNodes, middleOf, youId } from './map-nodes.ts'
 import styles from './people-map.module.css'
-import { PersonCard, YouCard, type MapNode } from './person-node.tsx'
-import { LineEnds, RelationLine } from './relation-line.tsx'
+import { FarCard, PersonCard, YouCard, type MapNode } from './person-node.tsx'
 
 interface PeopleMapProps {
   readonly people: readonly HeardStakeholder[]
@@ -21,12 +21,14 @@ interface PeopleMapProps {
   readonly onOpen: (id: string, byKey: boolean) => void
   /** Called when somebody has been dragged, or moved by the arrow keys. */
   readonly onPlace: (places: ReadonlyMap<string, Place>) => void
+  /** Called when a line has been drawn by hand from one to another; null is the teller. */
+  readonly onJoin: (fromId: string | null, toId: string | null) => void
   /** Gives everybody back to the layout; null where nobody was dragged. */
   readonly onLayOutAgain: (() => void) | null
 }
 
-const nodeTypes = { person: PersonCard, you: YouCard }
-const edgeTypes = { relation: RelationLine }
+const nearTypes = { person: PersonCard, you: YouCard }
+const farTypes = { person: FarCard, you: YouCard }
 // The tools stand at the bottom.
 const fitting = { padding: { top: '20px', right: '24px', bottom: '56px', left: '24px' }, maxZoom: 1.1, duration: 0 } as const
 /** Below this zoom words on lines are too small to read. */
@@ -46,14 +48,13 @@ export function PeopleMap(props: PeopleMapProps) {
   )
 }
 
-function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAgain }: PeopleMapProps) {
+function Canvas({ people, relations, shown, openId, onOpen, onPlace, onJoin, onLayOutAgain }: PeopleMapProps) {
   const [nodes, setNodes] = useState<MapNode[]>(() => mapNodes(people, relations, shown, openId, []))
   const [drawnOf, setDrawnOf] = useState({ people, relations, shown, openId })
   if (drawnOf.people !== people || drawnOf.relations !== relations || drawnOf.shown !== shown || drawnOf.openId !== openId) {
     setDrawnOf({ people, relations, shown, openId })
     setNodes(mapNodes(people, relations, shown, openId, nodes))
   }
-  const lines = useMemo(() => mapLines(relations), [relations])
   const keepPlace = useSettled(onPlace)
   const mapRef = useRef<HTMLDivElement>(null)
   const [isMoved, setIsMoved] = useState(false)
@@ -64,7 +65,7 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
       setNodes((before) => applyNodeChanges(changes, before))
       // Who moves a card looks at the map as it stands: it is not to jump.
       if (changes.some(({ type }) => type === 'position')) setIsMoved(true)
-      for (const each of changes) if (each.type === 'position' && each.dragging === false && each.position) keepPlace(each.id, each.position)
+      for (const each of changes) if (each.type === 'position' && each.dragging === false && each.position) keepPlace(each.id, middleOf(each.position))
     },
     [keepPlace],
   )
@@ -78,13 +79,10 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
   return (
     <div ref={mapRef} className={styles['map']} data-far={isFar} onKeyDown={press}>
       <LineEnds />
-      <ReactFlow<MapNode, ReturnType<typeof mapLines>[number]>
+      <ReactFlow<MapNode>
         aria-label="Map of the people"
         nodes={nodes}
-        edges={lines}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        nodeOrigin={[0.5, 0.5]}
+        nodeTypes={isFar ? farTypes : nearTypes}
         onNodesChange={change}
         onNodeClick={(_, node) => {
           if (node.type === 'person') onOpen(node.id, false)
@@ -98,7 +96,16 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
           if (mapRef.current) mapRef.current.dataset['moving'] = 'false'
         }}
         onlyRenderVisibleElements
-        nodesConnectable={false}
+        connectOnClick={false}
+        connectionLineType={ConnectionLineType.Straight}
+        onConnectStart={() => {
+          if (mapRef.current) mapRef.current.dataset['joining'] = 'true'
+        }}
+        onConnectEnd={(event, { fromNode }) => {
+          if (mapRef.current) mapRef.current.dataset['joining'] = 'false'
+          const toId = cardBelow(event)
+          if (fromNode && toId !== undefined && toId !== fromNode.id) onJoin(personOf(fromNode.id), personOf(toId))
+        }}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode="Shift"
@@ -111,11 +118,23 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onLayOutAga
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{ 'node.a11yDescription.default': nodeDescription, 'node.a11yDescription.keyboardDisabled': nodeDescription }}
       >
+        <MapLines relations={relations} nodes={nodes} isFar={isFar} />
         <Tools onLayOutAgain={onLayOutAgain} onZoom={setIsMoved} />
         {!isMoved && <Fit shown={shown} />}
       </ReactFlow>
     </div>
   )
+}
+
+/** The card on which the pointer is; a line may end anywhere on it. */
+function cardBelow(event: MouseEvent | TouchEvent): string | undefined {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event
+  const card = at && document.elementFromPoint(at.clientX, at.clientY)?.closest('.react-flow__node')
+  return card instanceof HTMLElement ? card.dataset['id'] : undefined
+}
+
+function personOf(nodeId: string): string | null {
+  return nodeId === youId ? null : nodeId
 }
 
 /** Keeps everybody in sight, whatever the room there is, for as long as nobody has moved the map. */

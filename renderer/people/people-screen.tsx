@@ -11,6 +11,7 @@ import { Screen } from '../ui/screen.tsx'
 import { StoryScreen } from '../ui/story-screen.tsx'
 import { EmptyPeople } from './empty-people.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { useJoinPeople } from './join-people.tsx'
 import { NewPerson } from './new-person.tsx'
 import { countPeople, everybody, filterPeople, isFiltering } from './people-filter.ts'
 import { PeopleList } from './people-list.tsx'
@@ -43,6 +44,7 @@ function People({ story, openFirst }: PeopleProps) {
   const [filter, setFilter] = useState(everybody)
   const [open, setOpen] = useState<Open>(openFirst === null ? null : { id: openFirst, by: 'key' })
   const removal = useRemovePerson(() => setOpen(null))
+  const joining = useJoinPeople(story.id, known.data ?? nobody)
   useKeys('People', [
     { key: 'n', does: 'Add a person', run: () => setOpen('new') },
     { key: 'v', does: 'Change between map and list', run: () => setView((before) => (before === 'map' ? 'list' : 'map')) },
@@ -98,6 +100,7 @@ function People({ story, openFirst }: PeopleProps) {
             openId={openId}
             onOpen={(id, byKey) => setOpen({ id, by: byKey ? 'key' : 'pointer' })}
             onPlace={keep}
+            onJoin={joining.ask}
             onLayOutAgain={dragged.length === 0 ? null : () => keep(new Map(dragged.map(({ id }) => [id, null])))}
           />
         )}
@@ -126,6 +129,7 @@ function People({ story, openFirst }: PeopleProps) {
         )}
       </div>
       {removal.question}
+      {joining.question}
     </Screen>
   )
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { relationKinds, relationKindSchema, type Relation, type RelationFields } from '../../shared/relation.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
 import { useCommand } from '../ui/ask.ts'
 import { tellFailure } from '../ui/failure-note.tsx'
+import { PersonChoice } from '../ui/person-choice.tsx'
 import { relationSentence, relationWords } from '../ui/relation-words.ts'
 import styles from './person-lines.module.css'
 
@@ -42,17 +43,15 @@ export function PersonLines({ person, people, relations }: PersonLinesProps) {
   )
 }
 
-/** The teller in the list of people; no id, which would be hexadecimal. */
-const you = 'you'
-
 function NewLine({ person, people }: Pick<PersonLinesProps, 'person' | 'people'>) {
   const { mutate: add, isPending } = useCommand('relations.add')
   const [way, setWay] = useState('')
-  const [other, setOther] = useState(you)
+  /** Null: the teller. */
+  const [otherId, setOtherId] = useState<string | null>(null)
+  const others = useMemo(() => people.filter(({ id }) => id !== person.id), [people, person.id])
   const kind = relationKindSchema.safeParse(way.split(' ')[0])
   const submit = () => {
     if (!kind.success) return
-    const otherId = other === you ? null : other
     const relation: RelationFields = way.endsWith('in') ? { fromId: otherId, kind: kind.data, toId: person.id } : { fromId: person.id, kind: kind.data, toId: otherId }
     add({ storyId: person.storyId, relation }, { onSuccess: () => setWay(''), onError: tellFailure })
   }
@@ -71,13 +70,7 @@ function NewLine({ person, people }: Pick<PersonLinesProps, 'person' | 'people'>
       />
       {kind.success && (
         <div className={styles['with']}>
-          <NativeSelect
-            size="xs"
-            aria-label="With whom"
-            value={other}
-            onChange={(event) => setOther(event.currentTarget.value)}
-            data={[{ value: you, label: 'You' }, ...people.filter(({ id }) => id !== person.id).map(({ id, name }) => ({ value: id, label: name }))]}
-          />
+          <PersonChoice label="With whom" size="xs" people={others} chosenId={otherId} nobody="You" onChange={setOtherId} />
           <Button size="xs" loading={isPending} onClick={submit}>
             Add the line
           </Button>

@@ -1,6 +1,6 @@
-import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
+import { Handle, Position, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react'
 import { IconMicrophoneOff, IconUserQuestion } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useEffect, useState, type ReactNode } from 'react'
 import { isNamed } from '../../shared/named.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
 import styles from './person-node.module.css'
@@ -16,8 +16,7 @@ export type MapNode = PersonNode | YouNode
 export const PersonCard = memo(function PersonCard({ data: { person, isOpen } }: NodeProps<PersonNode>) {
   const place = placeWords(person)
   return (
-    <div className={`${styles['card']} ${stanceStyles['edge']}`} data-stance={person.stance ?? 'none'} data-open={isOpen}>
-      <LineAnchors />
+    <Anchored id={person.id} name={person.name} className={`${styles['card']} ${stanceStyles['edge']}`} stance={person.stance ?? 'none'} isOpen={isOpen}>
       <div className={styles['top']}>
         <StanceMark stance={person.stance} />
         <span className={styles['marks']}>
@@ -36,26 +35,49 @@ export const PersonCard = memo(function PersonCard({ data: { person, isOpen } }:
       <div className={styles['name']}>{person.name}</div>
       {place !== '' && <div className={styles['place']}>{place}</div>}
       {person.said.trim() !== '' && <div className={`words ${styles['said']}`}>“{person.said.trim()}”</div>}
+    </Anchored>
+  )
+})
+
+/** The same card from afar, where only the name can be read. */
+export const FarCard = memo(function FarCard({ data: { person, isOpen } }: NodeProps<PersonNode>) {
+  return (
+    <div className={`${styles['card']} ${styles['far']} ${stanceStyles['edge']}`} data-stance={person.stance ?? 'none'} data-open={isOpen}>
+      <div className={styles['name']}>{person.name}</div>
     </div>
   )
 })
 
 /** The teller, in the middle. */
-export const YouCard = memo(function YouCard() {
+export const YouCard = memo(function YouCard({ id }: NodeProps<YouNode>) {
   return (
-    <div className={styles['you']}>
-      <LineAnchors />
+    <Anchored id={id} name="you" className={`${styles['you']}`}>
       <span className={styles['youName']}>You</span>
-    </div>
+    </Anchored>
   )
 })
 
-// Lines find the edges of cards by themselves; the library draws none to a card without these.
-function LineAnchors() {
+interface AnchoredProps {
+  /** The card's own among the map's. */
+  readonly id: string
+  readonly name: string
+  readonly className: string
+  readonly stance?: string
+  readonly isOpen?: boolean
+  readonly children: ReactNode
+}
+
+/** A card from which a line can be drawn to another; the handle for it is there only while the pointer is on the card. */
+function Anchored({ id, name, className, stance, isOpen, children }: AnchoredProps) {
+  const [isPointed, setIsPointed] = useState(false)
+  const tellHandles = useUpdateNodeInternals()
+  useEffect(() => {
+    if (isPointed) tellHandles(id)
+  }, [isPointed, tellHandles, id])
   return (
-    <>
-      <Handle type="source" position={Position.Top} isConnectable={false} className={styles['anchor']} />
-      <Handle type="target" position={Position.Top} isConnectable={false} className={styles['anchor']} />
-    </>
+    <div className={className} data-stance={stance} data-open={isOpen} onPointerEnter={() => setIsPointed(true)} onPointerLeave={() => setIsPointed(false)}>
+      {children}
+      {isPointed && <Handle type="source" position={Position.Right} className={styles['handle']} title={`Draw a line from ${name} to somebody`} aria-hidden />}
+    </div>
   )
 }

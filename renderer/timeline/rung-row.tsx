@@ -1,9 +1,10 @@
-import { ActionIcon, NativeSelect } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconEraser, IconHourglass } from '@tabler/icons-react'
 import { isEmptyRung, type Rung, type RungChange, type RungGap, type RungKind } from '../../shared/ladder.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
 import { DateEntry } from '../ui/date-entry.tsx'
 import { tellFailure } from '../ui/failure-note.tsx'
+import { PersonChoice } from '../ui/person-choice.tsx'
 import { rungWords } from '../ui/rung-words.ts'
 import { TextEntry } from '../ui/text-entry.tsx'
 import { gapWords } from './gap-words.ts'
@@ -47,12 +48,13 @@ export function RungRow({ rung, number, gap, people, save, onClear }: RungRowPro
           {name}
         </h3>
         <DateEntry label={`${name}: when`} isLabelHidden kept={{ date: rung.date, isApproximate: false }} save={({ date }) => keep({ date })} />
-        <NativeSelect
-          aria-label={`${name}: ${who.toLowerCase()}`}
+        <PersonChoice
+          label={`${name}: ${who.toLowerCase()}`}
           size="sm"
-          value={rung.stakeholderId ?? ''}
-          onChange={(event) => void keep({ stakeholderId: event.currentTarget.value === '' ? null : event.currentTarget.value }).catch(tellFailure)}
-          data={[{ value: '', label: `${who}…` }, ...people.map((person) => ({ value: person.id, label: person.name }))]}
+          people={people}
+          chosenId={rung.stakeholderId}
+          nobody={`${who}…`}
+          onChange={(stakeholderId) => void keep({ stakeholderId }).catch(tellFailure)}
         />
         <div className={styles['note']}>
           <TextEntry label={`${name}: what happened`} isLabelHidden placeholder={asks} kept={rung.note} save={(note) => keep({ note })} isWords minRows={1} />

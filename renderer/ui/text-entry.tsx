@@ -38,7 +38,12 @@ export function TextEntry({ label, kept, save, description, placeholder, needed,
     ...(isLabelHidden ? { labelProps: { className: 'for-readers' } } : {}),
   } as const
   return isWords ? (
-    <Textarea {...shared} autosize minRows={minRows} maxRows={12} classNames={{ input: `words ${styles['words']}` }} onChange={(event) => change(event.currentTarget.value)} />
+    <Textarea
+      {...shared}
+      classNames={{ input: `words ${styles['words']}` }}
+      styles={{ input: { '--least-rows': minRows } }}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
   ) : (
     <TextInput {...shared} ref={inputRef ?? null} autoComplete="off" onChange={(event) => change(event.currentTarget.value)} />
   )

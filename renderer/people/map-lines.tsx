@@ -1,0 +1,94 @@
+import { ViewportPortal } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import type { Relation, RelationKind } from '../../shared/relation.ts'
+import type { Place } from '../ui/map-layout.ts'
+import { relationWords } from '../ui/relation-words.ts'
+import { bendsOf, linePath } from './line-path.ts'
+import styles from './map-lines.module.css'
+import { middleOf, youId } from './map-nodes.ts'
+import type { MapNode } from './person-node.tsx'
+
+interface MapLinesProps {
+  readonly relations: readonly Relation[]
+  /** The cards where they stand now. */
+  readonly nodes: readonly MapNode[]
+  /** True where words on lines would be too small to read. */
+  readonly isFar: boolean
+}
+
+/**
+ * All lines of the map, below its cards. Not the library's own edges: each of those watches the whole map, so that some hundreds take longer to
+ * appear than the people do.
+ */
+export function MapLines({ relations, nodes, isFar }: MapLinesProps) {
+  const bends = useMemo(() => bendsOf(relations), [relations])
+  const shown = new Map<string, Place>()
+  for (const { id, position, hidden } of nodes) if (hidden !== true) shown.set(id, middleOf(position))
+  const lines = relations.flatMap(({ id, fromId, toId, kind }) => {
+    const [from, to] = [shown.get(fromId ?? youId), shown.get(toId ?? youId)]
+    return from && to ? [{ id, kind, isFromYou: fromId === null, isToYou: toId === null, fromX: from.x, fromY: from.y, toX: to.x, toY: to.y, bend: bends.get(id) ?? 0 }] : []
+  })
+  return (
+    <ViewportPortal>
+      <svg className={styles['lines']} aria-hidden>
+        {lines.map((line) => (
+          <Line key={line.id} {...line} />
+        ))}
+      </svg>
+      {!isFar && lines.map((line) => <LineWords key={line.id} {...line} />)}
+    </ViewportPortal>
+  )
+}
+
+interface LineProps {
+  readonly kind: RelationKind
+  readonly isFromYou: boolean
+  readonly isToYou: boolean
+  // One by one, so that a line is drawn anew only where one of its ends moves.
+  readonly fromX: number
+  readonly fromY: number
+  readonly toX: number
+  readonly toY: number
+  readonly bend: number
+}
+
+function pathOf({ isFromYou, isToYou, fromX, fromY, toX, toY, bend }: LineProps) {
+  return linePath({ x: fromX, y: fromY, shape: isFromYou ? 'circle' : 'card' }, { x: toX, y: toY, shape: isToYou ? 'circle' : 'card' }, bend)
+}
+
+const Line = memo(function Line(props: LineProps) {
+  return <path d={pathOf(props).path} className={styles['line']} data-kind={props.kind} markerEnd={`url(#line-end-${props.kind})`} />
+})
+
+const LineWords = memo(function LineWords(props: LineProps) {
+  const { label } = pathOf(props)
+  const { of, ofYou } = relationWords[props.kind]
+  return (
+    <div className={styles['label']} data-kind={props.kind} style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}>
+      {props.isFromYou ? ofYou : of}
+    </div>
+  )
+})
+
+const ends: readonly { readonly kind: RelationKind; readonly shape: string; readonly isFilled: boolean }[] = [
+  { kind: 'reports_to', shape: 'M 1 1 L 9 5 L 1 9', isFilled: false },
+  { kind: 'blocked', shape: 'M 9 0 L 9 10', isFilled: false },
+  { kind: 'sided_with', shape: 'M 2 5 A 3.5 3.5 0 1 1 9 5 A 3.5 3.5 0 1 1 2 5', isFilled: true },
+  { kind: 'escalated_to', shape: 'M 1 1 L 9 5 L 1 9 Z', isFilled: true },
+  { kind: 'overruled', shape: 'M 1 1 L 5 5 L 1 9 M 5 1 L 9 5 L 5 9', isFilled: false },
+]
+
+/** How each kind of line ends; drawn once for the whole map. */
+export function LineEnds() {
+  return (
+    <svg className={styles['ends']} aria-hidden>
+      <defs>
+        {ends.map(({ kind, shape, isFilled }) => (
+          <marker key={kind} id={`line-end-${kind}`} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">
+            <path d={shape} className={styles['end']} data-kind={kind} data-filled={isFilled} />
+          </marker>
+        ))}
+      </defs>
+    </svg>
+  )
+}
