@@ -95,3 +95,34 @@ test('the axis zooms by keys and shows all of it again', async ({ room }) => {
   await page.keyboard.press('0')
   await expect.poll(width).toBeLessThanOrEqual(1)
 })
+
+test('a new turning point that nothing is written into leaves nothing behind', async ({ room }) => {
+  const { page } = await room.open()
+  await openSampleAt(page, 'Timeline')
+  const count = page.getByText(/^\d+ turning points$/)
+  const before = await count.textContent()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 2, name: 'Nothing written yet' })).toBeFocused()
+  await page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Other' }).click()
+  await expect(page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Other' })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 2, name: 'Nothing written yet' })).toHaveCount(0)
+  await page.keyboard.press('n')
+  await page.getByLabel('What it cost').fill('Two weekends.')
+  await page.getByLabel('What happened', { exact: true }).fill('The vendor failed too.')
+  await expect(page.getByRole('heading', { level: 2, name: 'The vendor failed too.' })).toBeVisible()
+  await expect(page.getByLabel('What it cost')).toHaveValue('Two weekends.')
+  await expect(count).toHaveText(`${Number(before?.split(' ')[0]) + 1} turning points`)
+})
+
+test('stretches without a date are shown on the axis and asked about', async ({ room }) => {
+  const { page } = await room.open()
+  await page.getByRole('button', { name: 'Write your own story' }).click()
+  for (const [label, date] of [['Began', '1 March 2024'], ['Ended', '1 December 2024']] as const) {
+    await page.getByRole('textbox', { name: label, exact: true }).fill(date)
+    await page.keyboard.press('Tab')
+  }
+  await goTo(page, 'Timeline')
+  await expect(page.getByRole('group', { name: 'Nothing dated' })).toContainText('275 days?')
+  await expect(page.getByRole('list', { name: 'What the dates leave open' })).toContainText('Between 1 March 2024 and 1 December 2024 nothing has a date: 275 days. What happened then?')
+})

@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import type { TurningPointKind } from '../../shared/turning-point.ts'
 import type { PointMark } from './axis-items.ts'
-import styles from './axis.module.css'
+import styles from './axis-lane.module.css'
+import { Lane } from './lane.tsx'
 import { isFlipped, packLane } from './pack-lane.ts'
 import { pointKindWords, pointSentence, pointStateWords, pointTitle } from './point-words.ts'
 
@@ -25,16 +26,13 @@ const rowHeight = 34
 
 /** The turning points of one kind. */
 export function AxisLane({ kind, marks, inSight, width, keyIds, openId, onOpen, onZoomTo }: AxisLaneProps) {
-  const { name, icon: Sign } = pointKindWords[kind]
+  const { name, icon } = pointKindWords[kind]
   const rows = kind === 'other' ? 2 : Math.min(2, Math.max(1, marks.length))
   const packed = useMemo(() => packLane(marks, rows, cardWidth, dotWidth, keyIds, width), [marks, rows, keyIds, width])
   const isInSight = (x: number) => x + cardWidth > inSight.from && x - cardWidth < inSight.to
   const hasDots = packed.some(({ shape }) => shape === 'dots')
   return (
-    <div role="group" aria-label={name} className={styles['lane']} data-kind={kind} style={{ height: rows * rowHeight + (hasDots ? 26 : 0) + 10 }}>
-      <div className={styles['name']}>
-        <Sign size={15} aria-hidden /> {name}
-      </div>
+    <Lane name={name} icon={icon} height={rows * rowHeight + (hasDots ? 26 : 0) + 10} {...(kind === 'other' ? { tone: 'quiet' } : {})}>
       {packed.map((each) => {
         if (each.shape === 'dots') {
           if (!isInSight(each.x)) return null
@@ -75,6 +73,6 @@ export function AxisLane({ kind, marks, inSight, width, keyIds, openId, onOpen, 
           </UnstyledButton>
         )
       })}
-    </div>
+    </Lane>
   )
 }

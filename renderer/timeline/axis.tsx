@@ -2,11 +2,13 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Ladder } from '../../shared/ladder.ts'
+import type { TimelineGap } from '../../shared/review.ts'
 import type { HeardTurningPoint } from '../../shared/turning-point.ts'
 import { useKeys } from '../ui/keys.ts'
 import { fittingScale, pointLanes, rungMarks, scrollAfterZoom, zoomed } from './axis-items.ts'
 import styles from './axis.module.css'
 import { AxisLane } from './axis-lane.tsx'
+import { GapLane } from './gap-lane.tsx'
 import { LadderLane } from './ladder-lane.tsx'
 import { pointKindWords, pointTitle } from './point-words.ts'
 import { ticksOf, widthOf, xOfDay, type DayRange, type TimeScale } from './time-scale.ts'
@@ -17,6 +19,7 @@ interface AxisProps {
   /** The turning points that matter most: they stand out and have room first. */
   readonly keyIds: ReadonlySet<string>
   readonly ladder: Ladder | undefined
+  readonly gaps: readonly TimelineGap[]
   readonly openId: string | null
   readonly onOpen: (id: string) => void
 }
@@ -26,7 +29,7 @@ const nameWidth = 148
 const zoomStep = 1.5
 
 /** Everything dated on one axis; scrolls and zooms. */
-export function Axis({ range, points, keyIds, ladder, openId, onOpen }: AxisProps) {
+export function Axis({ range, points, keyIds, ladder, gaps, openId, onOpen }: AxisProps) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [left, setLeft] = useState(0)
@@ -102,6 +105,7 @@ export function Axis({ range, points, keyIds, ladder, openId, onOpen }: AxisProp
           {lanes.map(({ kind, marks }) => (
             <AxisLane key={kind} kind={kind} marks={marks} inSight={inSight} width={widthOf(scale)} keyIds={keyIds} openId={openId} onOpen={onOpen} onZoomTo={(x) => zoom(3, x - left)} />
           ))}
+          <GapLane gaps={gaps} scale={scale} />
           {ladder && <LadderLane ladder={ladder} marks={rungMarks(ladder, scale)} width={widthOf(scale)} />}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapWords, silenceWords } from './gap-words.ts'
+import { gapWords, silenceWords, untoldWords } from './gap-words.ts'
 
 const silence = { until: 'told' as const, fromDate: '2024-01-17', toDate: '2024-01-19', stakeholderId: null, days: { atLeast: 2, atMost: 2 } }
 
@@ -14,4 +14,10 @@ test('silent days are said as an interviewer would say them', () => {
 test('a gap is counted from the rung before', () => {
   expect(gapWords({ from: 'knew', days: { atLeast: 1, atMost: 1 } })).toBe('1 day after “I knew”')
   expect(gapWords({ from: 'knew', days: { atLeast: 0, atMost: 0 } })).toBe('The same day as “I knew”')
+})
+
+test('a stretch without a date is asked about', () => {
+  expect(untoldWords({ fromDate: '2024-03-03', toDate: '2024-06-01', days: { atLeast: 90, atMost: 90 } })).toBe(
+    'Between 3 March 2024 and 1 June 2024 nothing has a date: 90 days. What happened then?',
+  )
 })

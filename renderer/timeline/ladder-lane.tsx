@@ -3,7 +3,8 @@ import { spanWords } from '../../shared/calendar-date.ts'
 import type { Ladder } from '../../shared/ladder.ts'
 import { rungWords } from '../ui/rung-words.ts'
 import type { RungMark } from './axis-items.ts'
-import styles from './axis.module.css'
+import styles from './ladder-lane.module.css'
+import { Lane } from './lane.tsx'
 import { isFlipped, packLane } from './pack-lane.ts'
 
 interface LadderLaneProps {
@@ -27,10 +28,7 @@ export function LadderLane({ ladder, marks, width }: LadderLaneProps) {
   const xOf = (kind: RungMark['kind']) => marks.find((mark) => mark.kind === kind)?.x ?? 0
   const silence = ladder.leaderSilence ?? ladder.silence
   return (
-    <div role="group" aria-label="Escalation ladder" className={`${styles['lane']} ${styles['ladder']}`} style={{ height: 34 + (rows + 1) * rowHeight }}>
-      <div className={styles['name']}>
-        <IconLadder size={15} aria-hidden /> Escalation ladder
-      </div>
+    <Lane name="Escalation ladder" icon={IconLadder} tone="quiet" height={34 + (rows + 1) * rowHeight}>
       {silence && (
         <div
           className={styles['silence']}
@@ -65,6 +63,6 @@ export function LadderLane({ ladder, marks, width }: LadderLaneProps) {
           </div>
         )
       })}
-    </div>
+    </Lane>
   )
 }

@@ -5,7 +5,6 @@ import { valueWords } from '../../shared/fact-value.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
 import type { Story } from '../../shared/story.ts'
 import type { HeardTurningPoint, TurningPointChange } from '../../shared/turning-point.ts'
-import { useCommand } from '../ui/ask.ts'
 import { DateEntry } from '../ui/date-entry.tsx'
 import { tellFailure } from '../ui/failure-note.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
@@ -19,8 +18,12 @@ import { pointStateWords, pointTitle } from './point-words.ts'
 interface PointPanelProps {
   readonly story: Story
   readonly point: HeardTurningPoint
+  /** True where it is kept only once something is written into it. */
+  readonly isNew: boolean
   readonly people: readonly HeardStakeholder[]
-  readonly facts: readonly Fact[]
+  /** Null while they are not known yet. */
+  readonly facts: readonly Fact[] | null
+  readonly save: (change: TurningPointChange) => Promise<unknown>
   readonly takesFocus: boolean
   readonly onClose: () => void
   readonly onRemove: (point: HeardTurningPoint) => void
@@ -34,10 +37,8 @@ const stateMeans = {
 } as const
 
 /** A turning point, to be read and changed. Every field saves itself. */
-export function PointPanel({ story, point, people, facts, takesFocus, onClose, onRemove }: PointPanelProps) {
-  const { mutateAsync, mutate } = useCommand('turningPoints.change')
-  const save = (change: TurningPointChange) => mutateAsync({ turningPointId: point.id, change })
-  const choose = (change: TurningPointChange) => mutate({ turningPointId: point.id, change }, { onError: tellFailure })
+export function PointPanel({ story, point, isNew, people, facts, takesFocus, save, onClose, onRemove }: PointPanelProps) {
+  const choose = (change: TurningPointChange) => void save(change).catch(tellFailure)
   const title = pointTitle(point)
   const { name: stateName, icon: State } = pointStateWords[point.state]
   return (
@@ -46,9 +47,13 @@ export function PointPanel({ story, point, people, facts, takesFocus, onClose, o
       onClose={onClose}
       takesFocus={takesFocus}
       foot={
-        <Button variant="default" size="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => onRemove(point)}>
-          Remove
-        </Button>
+        isNew ? (
+          <span className="quiet">Kept with the first thing that you write.</span>
+        ) : (
+          <Button variant="default" size="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => onRemove(point)}>
+            Remove
+          </Button>
+        )
       }
     >
       <p className={styles['state']}>
@@ -80,13 +85,15 @@ export function PointPanel({ story, point, people, facts, takesFocus, onClose, o
         onChange={(stakeholderIds) => choose({ stakeholderIds })}
         none="Nobody is on the map yet: add people there."
       />
-      <LinkChoice
-        label="Numbers"
-        chosen={point.factIds}
-        all={facts.map((fact) => ({ value: fact.id, label: fact.label === '' ? valueWords(fact) : `${fact.label}: ${valueWords(fact)}` }))}
-        onChange={(factIds) => choose({ factIds })}
-        none="The ledger is empty: add numbers there."
-      />
+      {facts && (
+        <LinkChoice
+          label="Numbers"
+          chosen={point.factIds}
+          all={facts.map((fact) => ({ value: fact.id, label: fact.label === '' ? valueWords(fact) : `${fact.label}: ${valueWords(fact)}` }))}
+          onChange={(factIds) => choose({ factIds })}
+          none="The ledger is empty: add numbers there."
+        />
+      )}
     </SidePanel>
   )
 }

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Story } from '../../shared/story.ts'
-import { keyTurningPointKinds, keyTurningPoints, type HeardTurningPoint, type TurningPointKind } from '../../shared/turning-point.ts'
+import { keyTurningPointKinds, keyTurningPoints, type HeardTurningPoint } from '../../shared/turning-point.ts'
 import { useAnswer, useCommand } from '../ui/ask.ts'
 import { FailedAnswer, tellFailure } from '../ui/failure-note.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -10,11 +10,13 @@ import { Screen } from '../ui/screen.tsx'
 import { StoryScreen } from '../ui/story-screen.tsx'
 import { axisRange } from './axis-items.ts'
 import { Axis } from './axis.tsx'
+import { GapNotes } from './gap-notes.tsx'
 import { KeyPoints } from './key-points.tsx'
 import { LadderPanel } from './ladder-panel.tsx'
 import { PointPanel } from './point-panel.tsx'
 import { PointsList } from './points-list.tsx'
 import styles from './timeline-screen.module.css'
+import { useOpenPoint } from './use-open-point.ts'
 
 /** The turning points in time, the three that matter, and the escalation ladder. */
 export function TimelineScreen({ openId }: { readonly openId: string | null }) {
@@ -34,29 +36,28 @@ function Timeline({ story, openFirst }: TimelineProps) {
   const known = useAnswer('turningPoints.list', ofStory)
   const ladder = useAnswer('ladder.get', ofStory)
   const people = useAnswer('stakeholders.list', ofStory)
-  const facts = useAnswer('facts.list', ofStory)
-  const { mutate: add } = useCommand('turningPoints.add')
   const { mutate: remove } = useCommand('turningPoints.remove')
   const [view, setView] = useState<'axis' | 'list'>('axis')
-  const [open, setOpen] = useState<{ readonly id: string; readonly byKey: boolean } | null>(openFirst === null ? null : { id: openFirst, byKey: true })
-
+  const review = useAnswer('stories.review', ofStory)
   const points = known.data ?? none
+  const { open, openId, show, begin, close } = useOpenPoint(story.id, points, openFirst)
+  // The ledger may be long, and only a turning point's panel needs it.
+  const facts = useAnswer('facts.list', open === null ? null : ofStory)
+
+  const gaps = review.data?.gaps ?? none
   const keys = useMemo(() => keyTurningPoints(points), [points])
   const keyIds = useMemo(() => new Set(keys.flatMap(({ point }) => (point ? [point.id] : []))), [keys])
   const range = useMemo(() => axisRange(points, ladder.data, story), [points, ladder.data, story])
-  const openPoint = points.find(({ id }) => id === open?.id)
-  const failed = [known, ladder, people, facts].find((answer) => answer.isError)
+  const failed = [known, ladder, people, facts, review].find((answer) => answer.isError)
 
-  const addOf = (kind: TurningPointKind) =>
-    add({ storyId: story.id, turningPoint: { kind } }, { onSuccess: ({ id }) => setOpen({ id, byKey: true }), onError: tellFailure })
-  const addNext = () => addOf(keyTurningPointKinds.find((kind) => keys.some((key) => key.kind === kind && key.point === null)) ?? 'other')
+  const addNext = () => begin(keyTurningPointKinds.find((kind) => keys.some((key) => key.kind === kind && key.point === null)) ?? 'other')
   const takeAway = ({ id }: HeardTurningPoint) =>
-    remove({ turningPointId: id }, { onSuccess: () => setOpen((before) => (before?.id === id ? null : before)), onError: tellFailure })
+    remove({ turningPointId: id }, { onSuccess: () => id === openId && close(), onError: tellFailure })
   useKeys('Timeline', [
     { key: 'n', does: 'Add a turning point', run: addNext },
     { key: 'v', does: 'Change between axis and list', run: () => setView((before) => (before === 'axis' ? 'list' : 'axis')) },
   ])
-  const openOne = (id: string, byKey = false) => setOpen({ id, byKey })
+  const showOne = (id: string) => show(id, false)
 
   return (
     <Screen
@@ -82,9 +83,9 @@ function Timeline({ story, openFirst }: TimelineProps) {
       {failed && <FailedAnswer error={failed.error} onRetry={() => void failed.refetch()} />}
       <div className={styles['body']}>
         <div className={styles['column']}>
-          {known.data && <KeyPoints points={points} openId={open?.id ?? null} onOpen={openOne} onAdd={addOf} />}
+          {known.data && <KeyPoints points={points} openId={openId} onOpen={showOne} onAdd={begin} />}
           {known.data && ladder.data && view === 'axis' && range && (
-            <Axis range={range} points={points} keyIds={keyIds} ladder={ladder.data} openId={open?.id ?? null} onOpen={openOne} />
+            <Axis range={range} points={points} keyIds={keyIds} ladder={ladder.data} gaps={gaps} openId={openId} onOpen={showOne} />
           )}
           {known.data && ladder.data && view === 'axis' && !range && (
             <p className="quiet">Nothing has a date yet. Give a turning point or a rung of the ladder a day, a month or a year, and it stands here on an axis.</p>
@@ -93,19 +94,22 @@ function Timeline({ story, openFirst }: TimelineProps) {
             (points.length === 0 ? (
               <p className="quiet">No turning points yet. Press N to add the first.</p>
             ) : (
-              <PointsList points={points} people={people.data ?? none} keyIds={keyIds} openId={open?.id ?? null} onOpen={openOne} onRemove={takeAway} />
+              <PointsList points={points} people={people.data ?? none} keyIds={keyIds} openId={openId} onOpen={show} onRemove={takeAway} />
             ))}
+          <GapNotes gaps={gaps} />
           {ladder.data && people.data && <LadderPanel storyId={story.id} ladder={ladder.data} people={people.data} />}
         </div>
-        {openPoint && open && (
+        {open && (
           <PointPanel
-            key={openPoint.id}
+            key={open.key}
             story={story}
-            point={openPoint}
+            point={open.point}
+            isNew={open.isNew}
             people={people.data ?? none}
-            facts={facts.data ?? none}
+            facts={facts.data ?? null}
             takesFocus={open.byKey}
-            onClose={() => setOpen(null)}
+            save={open.save}
+            onClose={close}
             onRemove={takeAway}
           />
         )}
