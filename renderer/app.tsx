@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Desk } from './desk/desk.tsx'
 import { UnfinishedNote } from './grill/unfinished-note.tsx'
 import { Palette } from './palette/palette.tsx'
@@ -14,21 +14,22 @@ import { useAnswer } from './ui/ask.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { KeyList } from './ui/key-list.tsx'
 import { useKeys } from './ui/keys.ts'
+import { bringAll, later } from './ui/later.tsx'
 import { useRoute } from './ui/navigation.ts'
 import { routeFragment, type Route } from './ui/route.ts'
 import { Shell } from './ui/shell.tsx'
 import { UndoNotice } from './ui/undo-notice.tsx'
 
 // The map brings its library along: what is not shown yet does not hold up the first screen.
-const StoryPage = lazy(async () => ({ default: (await import('./story/story-page.tsx')).StoryPage }))
-const WriteUpScreen = lazy(async () => ({ default: (await import('./story/write-up-screen.tsx')).WriteUpScreen }))
-const StoriesScreen = lazy(async () => ({ default: (await import('./stories/stories-screen.tsx')).StoriesScreen }))
-const PeopleScreen = lazy(async () => ({ default: (await import('./people/people-screen.tsx')).PeopleScreen }))
-const TimelineScreen = lazy(async () => ({ default: (await import('./timeline/timeline-screen.tsx')).TimelineScreen }))
-const GrillScreen = lazy(async () => ({ default: (await import('./grill/grill-screen.tsx')).GrillScreen }))
-const RoomScreen = lazy(async () => ({ default: (await import('./grill/room-screen.tsx')).RoomScreen }))
-const DebriefScreen = lazy(async () => ({ default: (await import('./debrief/debrief-screen.tsx')).DebriefScreen }))
-const NumbersScreen = lazy(async () => ({ default: (await import('./numbers/numbers-screen.tsx')).NumbersScreen }))
+const StoryPage = later(async () => (await import('./story/story-page.tsx')).StoryPage)
+const WriteUpScreen = later(async () => (await import('./story/write-up-screen.tsx')).WriteUpScreen)
+const StoriesScreen = later(async () => (await import('./stories/stories-screen.tsx')).StoriesScreen)
+const PeopleScreen = later(async () => (await import('./people/people-screen.tsx')).PeopleScreen)
+const TimelineScreen = later(async () => (await import('./timeline/timeline-screen.tsx')).TimelineScreen)
+const GrillScreen = later(async () => (await import('./grill/grill-screen.tsx')).GrillScreen)
+const RoomScreen = later(async () => (await import('./grill/room-screen.tsx')).RoomScreen)
+const DebriefScreen = later(async () => (await import('./debrief/debrief-screen.tsx')).DebriefScreen)
+const NumbersScreen = later(async () => (await import('./numbers/numbers-screen.tsx')).NumbersScreen)
 
 /** Puts the screens together: the one place that knows them all. */
 export function App() {
@@ -36,6 +37,11 @@ export function App() {
   const [isListingKeys, setIsListingKeys] = useState(false)
   const listKeys = () => setIsListingKeys(true)
   useChosenTheme()
+  useEffect(() => {
+    // What fails to come is told when its screen is opened.
+    const waiting = requestIdleCallback(() => void bringAll().catch(() => {}))
+    return () => cancelIdleCallback(waiting)
+  }, [])
   useKeys('Everywhere', [
     { key: '?', does: 'List the keys', run: listKeys },
     // Spotlight listens for this one itself; no single key bears the name.
@@ -44,7 +50,7 @@ export function App() {
   return (
     <Shell route={route} onOpenPalette={spotlight.open} onOpenKeys={listKeys}>
       <ErrorBoundary resetKey={routeFragment(route)}>
-        <Suspense>{screenOf(route)}</Suspense>
+        {screenOf(route)}
       </ErrorBoundary>
       <UndoNotice />
       <Palette />
