@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { correctionSchema } from './correction.ts'
+import { hesitationSchema } from './hesitation.ts'
 import { idSchema } from './id.ts'
 import { pauseSchema } from './pause.ts'
 import { failureSchema } from './result.ts'
@@ -62,6 +63,8 @@ export const takeDetailSchema = z.object({
   pauses: z.array(pauseSchema),
   /** In the order of the words. */
   corrections: z.array(correctionSchema),
+  /** Null where it has no words. */
+  hesitation: hesitationSchema.nullable(),
 })
 export type TakeDetail = z.infer<typeof takeDetailSchema>
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Hesitation } from '../../shared/hesitation.ts'
 import { kindTraits, type SignalKind } from '../../shared/scoring/signal.ts'
 import type { TakeDetail } from '../../shared/take.ts'
 import { placeWords, soundOfSpan, transcriptText } from '../../shared/transcript.ts'
@@ -7,6 +8,7 @@ import { useKeys } from '../ui/keys.ts'
 import { navigate } from '../ui/navigation.ts'
 import { kindWords } from '../ui/signal-words.ts'
 import { KindFilter } from './kind-filter.tsx'
+import { PaceNote } from './pace-note.tsx'
 import { PlayerBar, stepMs } from './player-bar.tsx'
 import { ScoreSum } from './score-sum.tsx'
 import type { PlacedSignal } from './signal-strip.tsx'
@@ -14,6 +16,7 @@ import styles from './take-review.module.css'
 import { TranscriptTools } from './transcript-tools.tsx'
 import { TranscriptText } from './transcript-text.tsx'
 import { TranscriptionStatus } from './transcription-status.tsx'
+import { useShownPauses } from './use-shown-pauses.ts'
 import { usePlayer } from './use-player.ts'
 
 interface TakeReviewProps {
@@ -21,10 +24,13 @@ interface TakeReviewProps {
   readonly startWord: number | null
 }
 
+const noPauses: Hesitation['pauses'] = []
+
 /** Everything of a take that answers to each other: what one touches in one place is lit in the others, and heard. */
-export function TakeReview({ detail: { take, transcript, score, corrections, isWithout }, startWord }: TakeReviewProps) {
+export function TakeReview({ detail: { take, transcript, score, corrections, isWithout, hesitation }, startWord }: TakeReviewProps) {
   const hasSound = take.ending !== null && !isWithout.sound
   const player = usePlayer(take.id, hasSound)
+  const [showsPauses, setShowsPauses] = useShownPauses()
   const [lit, setLit] = useState<number | null>(null)
   const [hiddenKinds, setHiddenKinds] = useState<ReadonlySet<SignalKind>>(new Set())
 
@@ -94,8 +100,18 @@ export function TakeReview({ detail: { take, transcript, score, corrections, isW
         <div className={styles['columns']}>
           <div className={styles['text']}>
             <KindFilter signals={signals} hidden={hiddenKinds} onChange={setHiddenKinds} />
-            <TranscriptText takeId={take.id} corrections={corrections} text={text} words={words} signals={signals} hidden={hidden} lit={lit} player={player} onSignal={light} />
+            <TranscriptText takeId={take.id} corrections={corrections} pauses={showsPauses ? (hesitation?.pauses ?? noPauses) : noPauses} text={text} words={words} signals={signals} hidden={hidden} lit={lit} player={player} onSignal={light} />
             <TranscriptTools takeId={take.id} text={text} corrections={corrections} words={words} />
+            {hesitation && (
+              <PaceNote
+                hesitation={hesitation}
+                words={words}
+                isBundled={take.ending === 'bundled'}
+                showsPauses={showsPauses}
+                onShowPauses={setShowsPauses}
+                onHear={hasSound ? player.playFrom : null}
+              />
+            )}
             <DemoVoiceNote />
           </div>
           {score && (

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Correction } from '../../shared/correction.ts'
+import type { HeardPause } from '../../shared/hesitation.ts'
 import type { Signal } from '../../shared/scoring/signal.ts'
 import { isUncertain, type PlacedWord } from '../../shared/transcript.ts'
 import { MarkedText } from '../ui/marked-text.tsx'
 import type { Player } from '../ui/player.ts'
+import { secondsWords } from './pace-words.ts'
 import styles from './transcript-text.module.css'
 import { chosenWords, placeOfWord, WordEditor, type EditedWords } from './word-editor.tsx'
 import { wordAt } from './word-at.ts'
@@ -11,6 +13,8 @@ import { wordAt } from './word-at.ts'
 interface TranscriptTextProps {
   readonly takeId: string
   readonly corrections: readonly Correction[]
+  /** The pauses to be marked. */
+  readonly pauses: readonly HeardPause[]
   readonly text: string
   readonly words: readonly PlacedWord[]
   readonly signals: readonly Signal[]
@@ -21,7 +25,7 @@ interface TranscriptTextProps {
 }
 
 /** The words as they were heard. They follow the sound; a click on a word plays from it, one on a signal plays the signal. */
-export function TranscriptText({ takeId, corrections, text, words, signals, hidden, lit, player, onSignal }: TranscriptTextProps) {
+export function TranscriptText({ takeId, corrections, pauses, text, words, signals, hidden, lit, player, onSignal }: TranscriptTextProps) {
   const ref = useRef<HTMLDivElement>(null)
   const [edited, setEdited] = useState<EditedWords | null>(null)
   const isUnclear = useCallback((index: number) => words[index] !== undefined && isUncertain(words[index]), [words])
@@ -50,6 +54,17 @@ export function TranscriptText({ takeId, corrections, text, words, signals, hidd
       for (const { piece } of corrected) delete piece.dataset['corrected']
     }
   }, [corrections, words, signals, hidden])
+
+  useEffect(() => {
+    const marked = pauses.flatMap(({ fromMs, toMs, afterWord }) => {
+      const piece = [...(ref.current?.querySelectorAll<HTMLElement>(`[data-word="${afterWord}"]`) ?? [])].at(-1)
+      if (piece) piece.dataset['pause'] = secondsWords(toMs - fromMs)
+      return piece ? [piece] : []
+    })
+    return () => {
+      for (const piece of marked) delete piece.dataset['pause']
+    }
+  }, [pauses, words, signals, hidden])
 
   useEffect(() => {
     if (lit === null) return

@@ -1,11 +1,11 @@
+import { z } from 'zod'
+
 /** Length of the frames that a recording's loudness is measured in, in ms. */
 export const frameMs = 20
 
 /** A stretch of a recording, in ms from its start; `toMs` is no part of it. */
-export interface Stretch {
-  readonly fromMs: number
-  readonly toMs: number
-}
+export const stretchSchema = z.object({ fromMs: z.int().nonnegative(), toMs: z.int().nonnegative() })
+export type Stretch = Readonly<z.infer<typeof stretchSchema>>
 
 /** Loudness of a frame (root mean square of its 16 bit samples) below which nobody speaks: -60 dB of the loudest possible. */
 const faintest = 33

@@ -8,9 +8,10 @@ import { removedTakes } from './migrations/005-removed-takes.ts'
 import { sessions } from './migrations/006-sessions.ts'
 import { refusedNames } from './migrations/007-refused-names.ts'
 import { takeSearch } from './migrations/008-take-search.ts'
+import { pace } from './migrations/009-pace.ts'
 
 /** In their order, which is their number: a landed one is never edited, a change of the schema is a new one at the end. */
-export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch]
+export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace]
 
 /** The schema's version as `user_version` holds it: the number of migrations that were run. */
 export function schemaVersion(database: Database): number {

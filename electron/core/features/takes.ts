@@ -12,6 +12,7 @@ import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
 import { listCorrections } from './corrections.ts'
+import { readHesitation } from './hesitations.ts'
 import { listPauses } from './pauses.ts'
 import { getQuestion } from './questions.ts'
 import type { Recordings } from './recordings.ts'
@@ -93,14 +94,16 @@ function getTakeDetail(core: Core, takeId: string): TakeDetail {
   const { database } = core
   const take = getTake(database, takeId)
   const without = withoutSchema.parse(database.prepare(selectWithout).get(takeId))
-  const hasWords = without.words === 0
+  const transcript = without.words === 0 ? readTranscript(database, takeId) : null
+  const hasWords = transcript !== null
   return {
     take,
-    transcript: hasWords ? readTranscript(database, takeId) : null,
+    transcript,
     score: hasWords && without.scores === 0 ? readScore(database, takeId) : null,
     isWithout: { sound: without.sound === 1, scores: without.scores === 1 },
     pauses: listPauses(database, takeId),
     corrections: hasWords ? listCorrections(database, takeId) : [],
+    hesitation: hasWords && transcript.words.length > 0 ? readHesitation(database, takeId, transcript.words) : null,
   }
 }
 

@@ -59,3 +59,9 @@ test('a take’s text is found by its index', () => {
   const plan = database.prepare<[], { detail: string }>("EXPLAIN QUERY PLAN DELETE FROM take_texts WHERE take_id = 't'").all()
   expect(plan.map(({ detail }) => detail).join('\n')).toMatch(/SEARCH take_texts USING (COVERING )?INDEX/)
 })
+
+test('takes that were transcribed before have no silences and no pace yet', () => {
+  const database = openVersion6()
+  migrate(database, () => {})
+  expect(database.prepare('SELECT silences_json, pace_json FROM transcripts').all()).toEqual([{ silences_json: null, pace_json: null }])
+})
