@@ -16,6 +16,8 @@ const soundOf = (name: string): Buffer => readFileSync(demoVoice(`${name}.wav`))
 const said = (name: string): string => readFileSync(demoVoice(`${name}.txt`), 'utf8')
 const sixSeconds = soundOf('weak').subarray(0, 32_000 * 6)
 const chunkBytes = 3200
+/** The engine runs many times, perhaps on a machine that is busy. */
+const slow = { timeout: 300_000 }
 
 let dataFolder = ''
 let core: TestCore | null = null
@@ -64,7 +66,7 @@ async function begin({ call, questionId }: TestCore): Promise<string> {
 const isDone = (core: TestCore, takeId: string) => async () => (await core.call(calls['takes.get'], { takeId })).take.transcription.state === 'done'
 const scratchFolders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`grillroom-${process.pid}-`))
 
-test.each(['strong', 'weak'])('the %s answer is heard phrase by phrase while it is spoken, and the transcript of the whole take follows', async (name) => {
+test.each(['strong', 'weak'])('the %s answer is heard phrase by phrase while it is spoken, and the transcript of the whole take follows', slow, async (name) => {
   const core = open()
   const takeId = await begin(core)
   const phrases = await speak(core, takeId, soundOf(name))
@@ -86,7 +88,7 @@ test.each(['strong', 'weak'])('the %s answer is heard phrase by phrase while it 
   expect(scratchFolders()).toEqual([])
 })
 
-test('with noise planted 15 dB below the voice the words are still found', async () => {
+test('with noise planted 15 dB below the voice the words are still found', slow, async () => {
   const clean = samplesOf(soundOf('weak'))
   const speechDb = 10 * Math.log10(clean.reduce((sum, sample) => sum + sample ** 2, 0) / clean.length / 0x8000 ** 2)
   const noisy = mixed(clean, noise(clean.length / 16, speechDb - 15))
@@ -97,7 +99,7 @@ test('with noise planted 15 dB below the voice the words are still found', async
   expect(wordAccuracy(said('weak'), transcriptText(heardIn(core).flatMap(({ words }) => words)))).toBeGreaterThanOrEqual(0.8)
 })
 
-test('speech and silence are told with their places, and noise is neither', async () => {
+test('speech and silence are told with their places, and noise is neither', slow, async () => {
   const core = open({ engineFile: null })
   const takeId = await begin(core)
   await append(core, takeId, Buffer.from(noise(3000, -50).buffer))
@@ -120,7 +122,7 @@ function stalledEngine(): { engineFile: string; letGo: () => void } {
   return { engineFile, letGo: () => writeFileSync(gate, '') }
 }
 
-test.skipIf(process.platform === 'win32')('phrases that have to wait go through the engine together, none is lost, and the lag is told', async () => {
+test.skipIf(process.platform === 'win32')('phrases that have to wait go through the engine together, none is lost, and the lag is told', slow, async () => {
   const { engineFile, letGo } = stalledEngine()
   const core = open({ engineFile })
   const takeId = await begin(core)
@@ -135,7 +137,7 @@ test.skipIf(process.platform === 'win32')('phrases that have to wait go through 
   expect(wordAccuracy(said('strong'), transcriptText(heard.flatMap(({ words }) => words)))).toBeGreaterThanOrEqual(0.95)
 })
 
-test.skipIf(process.platform === 'win32')('what has waited for a minute is passed over and counted, and the take has all of it', async () => {
+test.skipIf(process.platform === 'win32')('what has waited for a minute is passed over and counted, and the take has all of it', slow, async () => {
   const { engineFile, letGo } = stalledEngine()
   const core = open({ engineFile })
   const takeId = await begin(core)
@@ -147,7 +149,7 @@ test.skipIf(process.platform === 'win32')('what has waited for a minute is passe
   expect(heardIn(core).at(-1)?.missedMs).toBeGreaterThan(30_000)
 })
 
-test('a pause of the recorder ends the phrase, and its words come', async () => {
+test('a pause of the recorder ends the phrase, and its words come', slow, async () => {
   const core = open()
   const takeId = await begin(core)
   // In the middle of "We reviewed every open issue".
@@ -158,7 +160,7 @@ test('a pause of the recorder ends the phrase, and its words come', async () => 
   expect(speechIn(core).at(-1)?.isSpeaking).toBe(false)
 })
 
-test('a take that is thrown away leaves no words, no engine and no scratch file', async () => {
+test('a take that is thrown away leaves no words, no engine and no scratch file', slow, async () => {
   const core = open()
   const takeId = await begin(core)
   await append(core, takeId, sixSeconds)
@@ -172,7 +174,7 @@ test('a take that is thrown away leaves no words, no engine and no scratch file'
   open()
 })
 
-test('a model that is gone means no live words; the take is kept', async () => {
+test('a model that is gone means no live words; the take is kept', slow, async () => {
   const core = open()
   changeSettings(core.core.database, { modelFile: join(dataFolder, 'gone.bin') })
   const takeId = await begin(core)
@@ -183,7 +185,7 @@ test('a model that is gone means no live words; the take is kept', async () => {
   expect(core.reports).toEqual([])
 })
 
-test('while somebody is recorded no other take is begun; it follows afterwards', async () => {
+test('while somebody is recorded no other take is begun; it follows afterwards', slow, async () => {
   const core = open()
   const takeId = await begin(core)
   const other = await core.call(calls['takes.addBundled'], { questionId: core.questionId, answer: 'weak' })
@@ -194,7 +196,7 @@ test('while somebody is recorded no other take is begun; it follows afterwards',
   await core.until(isDone(core, takeId))
 })
 
-test('a take whose sound is deleted under the live words loses them alone', async () => {
+test('a take whose sound is deleted under the live words loses them alone', slow, async () => {
   const core = open()
   const takeId = await begin(core)
   rmSync(join(dataFolder, 'audio', `${takeId}.wav`))

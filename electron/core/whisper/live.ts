@@ -7,6 +7,8 @@ import { samplesOf, writePhraseFile } from '../audio/phrase-file.ts'
 import type { Core } from '../core.ts'
 import { FailureError } from '../failures.ts'
 import { chosenModelFile } from '../features/models.ts'
+import { createSpareCores } from './engine-threads.ts'
+import { primingOf } from './name-priming.ts'
 import { transcribe } from './run.ts'
 import { createScratchFolder, removeScratchFolder } from './scratch-folder.ts'
 
@@ -41,6 +43,7 @@ interface Waiting extends Phrase {
 
 export function createLive(core: Core): FollowLive {
   const { emitter, now, places } = core
+  const spareCores = createSpareCores()
   let turn: Promise<void> = Promise.resolve()
 
   return (takeId) => {
@@ -108,7 +111,15 @@ export function createLive(core: Core): FollowLive {
         const phraseFile = join(scratch, 'phrase.wav')
         writePhraseFile(audioFile(places.dataFolder, takeId), phraseFile, fromMs, toMs)
         const modelFile = await chosenModelFile(core)
-        const { words } = await transcribe({ engineFile: places.engineFile, modelFile, audioFile: phraseFile, isLive: true, signal: abort.signal })
+        const { words } = await transcribe({
+          engineFile: places.engineFile,
+          modelFile,
+          audioFile: phraseFile,
+          ...primingOf(core, takeId, modelFile),
+          isLive: true,
+          threads: spareCores.threads(),
+          signal: abort.signal,
+        })
         const onTake = (ms: number): number => Math.min(toMs, fromMs + ms)
         return words.map((word) => ({ ...word, t0Ms: onTake(word.t0Ms), t1Ms: onTake(word.t1Ms) }))
       } catch (error) {
@@ -116,6 +127,7 @@ export function createLive(core: Core): FollowLive {
         else if (error.failure.code === 'engine_missing' || error.failure.code.startsWith('model_')) isDeaf = true
         return null
       } finally {
+        spareCores.rest()
         removeScratchFolder(scratch)
       }
     }

@@ -1,19 +1,16 @@
 import { constants, setPriority } from 'node:os'
-import { basename } from 'node:path'
 import { audioFile } from '../audio/audio-file.ts'
 import type { Core } from '../core.ts'
 import { diskFailure, FailureError, systemCode } from '../failures.ts'
 import { chosenModelFile } from '../features/models.ts'
 import { correctNames } from '../features/corrections.ts'
 import { putScore } from '../features/scores.ts'
-import { namesOfTake } from '../features/story-names.ts'
 import { bringBackWords } from '../features/take-removals.ts'
 import { addJob, jobState, nextWaiting, removeJob, requeueInterrupted, setJobState } from '../features/transcription-jobs.ts'
 import { putTranscript } from '../features/transcripts.ts'
-import { namePrompt } from '../../../shared/names/name-prompt.ts'
 import type { Failure } from '../../../shared/result.ts'
 import type { Transcript } from '../../../shared/transcript.ts'
-import { demoModelName } from './demo-model.ts'
+import { primingOf } from './name-priming.ts'
 import { transcribe } from './run.ts'
 import { sweepScratchFolders } from './scratch-folder.ts'
 
@@ -96,7 +93,7 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
         engineFile: core.places.engineFile,
         modelFile,
         audioFile: audioFile(core.places.dataFolder, takeId),
-        ...promptFor(takeId, modelFile),
+        ...primingOf(core, takeId, modelFile),
         signal,
         onProgress: tell,
         onStart: (pid) => {
@@ -110,12 +107,6 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
       core.report(error)
       return { code: 'internal', details: {} }
     }
-  }
-
-  /** The demo voice has no tokens for names: a prompt could only confuse it. */
-  function promptFor(takeId: string, modelFile: string): { readonly prompt?: string } {
-    const prompt = basename(modelFile) === demoModelName ? undefined : namePrompt(namesOfTake(core, takeId))
-    return prompt === undefined ? {} : { prompt }
   }
 
   function store(takeId: string, transcript: Transcript): void {

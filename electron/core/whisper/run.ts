@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findSilences, hasSound, type Stretch } from '../../../shared/sound/silences.ts'
@@ -9,6 +8,7 @@ import type { Transcript, Word } from '../../../shared/transcript.ts'
 import { inspectWav, type WavFile } from '../audio/wav.ts'
 import { readLevels, writeWindow } from '../audio/window-file.ts'
 import { FailureError, systemCode } from '../failures.ts'
+import { usualThreads } from './engine-threads.ts'
 import { engineName } from './engine.ts'
 import { inspectModel } from './model-file.ts'
 import { parseOutput } from './parse-output.ts'
@@ -24,21 +24,13 @@ export interface TranscriptionRequest {
   readonly prompt?: string
   /** For words that are wanted at once: one attempt at the likeliest words instead of five, none repeated where it is unsure. */
   readonly isLive?: boolean
+  /** `usualThreads` where it is left out. */
+  readonly threads?: number
   readonly signal?: AbortSignal
   /** Called with 0-100, never falling. */
   readonly onProgress?: (percent: number) => void
   /** Called with the engine's process id whenever it starts: every ten minutes of sound. */
   readonly onStart?: (pid: number) => void
-}
-
-/**
- * The engine's threads wait for each other in a busy loop at every step, so that one of them without a core of its own holds up
- * all. Measured on two cores, demo voice, 33 s of speech: on a quiet machine 3.1 s with two threads; beside two other busy
- * programs 27-39 s with two threads and 11 s with one. So one core is left to the window and the rest of the machine.
- * At most four, whisper.cpp's own default: on a laptop more of them are rarely fast cores.
- */
-function threadCount(): number {
-  return Math.min(4, Math.max(1, availableParallelism() - 1))
 }
 
 /**
@@ -89,7 +81,7 @@ async function hearWindows(request: EngineRequest, wav: WavFile | null, windows:
       if (wav !== null) writeWindow(request.audioFile, wav, join(scratch, `${name}.wav`), window)
       return { window, name, sound: wav === null ? request.audioFile : `${name}.wav` }
     })
-    const run = ['-m', request.modelFile, '-l', 'en', '-ojf', '-pp', '-t', String(threadCount())]
+    const run = ['-m', request.modelFile, '-l', 'en', '-ojf', '-pp', '-t', String(request.threads ?? usualThreads())]
     if (request.prompt !== undefined) run.push('--prompt', request.prompt)
     if (request.isLive) run.push('-bs', '1', '-bo', '1', '-nf')
     for (const { sound, name } of files) run.push('-f', sound, '-of', name)
@@ -109,6 +101,7 @@ interface EngineRequest {
   readonly audioFile: string
   readonly prompt?: string
   readonly isLive?: boolean
+  readonly threads?: number
   readonly signal?: AbortSignal
   /** Called with 0-1, never falling. */
   readonly onProgress: (share: number) => void
