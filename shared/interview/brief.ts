@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { statementSchema } from '../consistency/statement.ts'
 import { contextFactSchema, contextPersonSchema, type ContextFact, type ContextPerson } from '../scoring/context.ts'
 import { probeKindSchema } from '../scoring/probe.ts'
 
@@ -74,6 +75,8 @@ export const interviewStorySchema = z.object({
       weakest: z.array(probeKindSchema).default([]),
       /** Names that were said aloud in any take. */
       said: z.array(z.string()).default([]),
+      /** Numbers that were said in earlier takes and sessions, oldest first. */
+      told: z.array(statementSchema).default([]),
     })
     .prefault({}),
 })

@@ -76,7 +76,7 @@ test.each(Object.entries(stories))('every coverage rule holds in 50 seeded sessi
 }, 240_000)
 
 test('the kinds that an earlier session found weakest are asked first', () => {
-  const known: InterviewStory = { ...fullStory, earlier: { asked: [], said: [], weakest: ['personal_cost', 'counterfactual'] } }
+  const known: InterviewStory = { ...fullStory, earlier: { ...fullStory.earlier, weakest: ['personal_cost', 'counterfactual'] } }
   const { session } = simulate(known, settingsSchema.parse({ seed: 4, pressure: 'low' }), longAnswers)
   const plan = session.turns.map((turn) => turn.asked).filter(({ source, kind }) => source === 'plan' && kind !== 'opener')
   expect(plan.slice(0, 2).map(({ kind }) => kind)).toEqual(['personal_cost', 'counterfactual'])

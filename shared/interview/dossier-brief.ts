@@ -12,6 +12,7 @@ export interface Earlier {
   readonly asked: readonly string[]
   readonly weakest: readonly InterviewStory['earlier']['weakest'][number][]
   readonly said: readonly string[]
+  readonly told?: InterviewStory['earlier']['told']
 }
 
 const kinds: Readonly<Record<TurningPointKind, (typeof turningPointKinds)[number]>> = { no_mandate: 'stepped_in', overruled: 'overruled', absorbed: 'absorbed', other: 'other' }

@@ -1,4 +1,6 @@
-import { candidatesOf, mostNames, unsaidCandidates, type Candidate } from './candidates.ts'
+import { findCrossings, statementsOf } from '../consistency/cross-statements.ts'
+import type { Statement } from '../consistency/statement.ts'
+import { candidatesOf, crossCandidates, mostNames, unsaidCandidates, type Candidate } from './candidates.ts'
 import { cutIns } from './deck/cut-ins.ts'
 import { lastWords, leadIns, openers } from './deck/deck.ts'
 import { follows, presses, returns } from './deck/returns.ts'
@@ -7,7 +9,7 @@ import { openNeeds, stages, unsaidPeople, type Need } from './needs.ts'
 import { slackTurns } from './pace.ts'
 import { isChallenging, type Asked, type QuestionKind } from './question.ts'
 import { randomAt } from './random.ts'
-import { remainingMs, standingTurns, type Session, type Turn } from './session-state.ts'
+import { remainingMs, standingTurns, type Reading, type Session, type Turn } from './session-state.ts'
 import type { Trigger } from './session-event.ts'
 import { quotable, wordingKey } from './wording.ts'
 
@@ -79,7 +81,7 @@ export function nextQuestion(session: Session, nowMs: number): Asked {
   const last = session.turns.at(-1)
   const slack = slackTurns(session, nowMs)
   if (last !== undefined && last.reading !== null) {
-    const follow = (slack >= (last.asked.isChallenge ? 1 : 3) ? returned(last, session.turns.length - 1, session) : undefined) ?? (slack >= 1 ? pressed(last, session) : undefined) ?? (slack >= 2 ? owed(session) : undefined) ?? (slack >= 2 ? quoted(last, session, nowMs) : undefined)
+    const follow = (slack >= (last.asked.isChallenge ? 1 : 3) ? returned(last, session.turns.length - 1, session) : undefined) ?? (slack >= 1 ? pressed(last, session) : undefined) ?? (slack >= 2 ? crossed(last, session) : undefined) ?? (slack >= 2 ? owed(session) : undefined) ?? (slack >= 2 ? quoted(last, session, nowMs) : undefined)
     if (follow) return follow
   }
   return planned(session, nowMs, slack) ?? { ...plain, text: lastWordOf(session).text, kind: 'last_word', source: 'last_word', covers: ['last_word'] }
@@ -130,6 +132,35 @@ function pressed(last: Turn, session: Session): Asked | undefined {
 
 function firstWords(text: string): string {
   return (/^[^.!?]*/u.exec(text)?.[0] ?? '').trim().replace(/[,;:]$/u, '')
+}
+
+const statements = new WeakMap<Reading, readonly Statement[]>()
+
+function statementsIn(reading: Reading | null): readonly Statement[] {
+  if (reading === null) return []
+  const known = statements.get(reading)
+  if (known) return known
+  const made = statementsOf(reading.text)
+  statements.set(reading, made)
+  return made
+}
+
+/** More than this would be a quarrel about numbers. */
+const mostCrossings = 2
+
+/** The answer says a number otherwise than an earlier answer did, in this session or in a take before it. */
+function crossed(last: Turn, session: Session): Asked | undefined {
+  if (last.asked.kind === 'consistency' || last.reading === null) return undefined
+  const before = standingTurns(session).slice(0, -1)
+  const asked = new Set(session.turns.filter((turn) => turn.asked.source === 'quoted' && turn.asked.kind === 'consistency').map((turn) => turn.asked.claim))
+  if (asked.size >= mostCrossings) return undefined
+  const said = [...session.story.earlier.told, ...before.flatMap(({ reading }) => statementsIn(reading))]
+  const crossing = findCrossings(said, last.reading.text).find(({ earlier, now }) => !asked.has(earlier) && earlier !== now)
+  if (!crossing) return undefined
+  const cards = crossCandidates(crossing.earlier, crossing.now)
+  const text = pickWording(cards.map((card) => card.text), session, 600 + session.turns.length)
+  const card = cards.find((one) => text?.endsWith(one.text) === true)
+  return text === undefined || !card ? undefined : { ...askedOf(card, text), source: 'quoted', quote: crossing.now }
 }
 
 /** Weak words at the end of the answer that were not cut in on, or a softener on a challenged decision. */

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { dateWords } from '../../../shared/calendar-date.ts'
 import { calls, type ParsedInput } from '../../../shared/contract.ts'
+import { statementsOf } from '../../../shared/consistency/cross-statements.ts'
 import { interviewStoryOf, type Earlier } from '../../../shared/interview/dossier-brief.ts'
 import { settingsSchema, type SessionEvent } from '../../../shared/interview/session-event.ts'
 import type { Rating, SessionDebrief, SessionSummary, TrendPoint } from '../../../shared/session.ts'
@@ -16,10 +17,14 @@ import type { SessionReader } from './session-debriefs.ts'
 import { listGists } from './session-gists.ts'
 import { appendEvents, askedBefore, getSession, insertSession, listSessions, readEvents, unfinishedSession } from './session-log.ts'
 import { getStory } from './stories.ts'
+import { takeTexts } from './take-words.ts'
 import { listSessionTakes } from './takes.ts'
 
 /** Seeds are small, so that somebody can tell one to another. */
 const mostSeeds = 1_000_000
+
+/** Takes whose numbers the next session is held against, the newest. */
+const mostTold = 20
 
 export interface Sessions {
   readonly answers: Pick<Answers, 'sessions.list' | 'sessions.unfinished' | 'sessions.begin' | 'sessions.append' | 'sessions.get' | 'sessions.rate' | 'sessions.debrief' | 'sessions.remove'>
@@ -52,6 +57,7 @@ export function createSessions(core: Core, undo: Undo, queue: TranscriptionQueue
     const { people } = getDossier(database, storyId)
     const said = saidInTakes(database, storyId, people).filter(({ saidInTakes: times }) => times > 0)
     return {
+      told: takeTexts(database, storyId).slice(-mostTold).flatMap(statementsOf),
       asked: askedBefore(database, storyId),
       weakest: gists.at(-1)?.weakest ?? [],
       said: [...new Set([...said.map(({ name }) => name), ...gists.flatMap((gist) => gist.said)])],
