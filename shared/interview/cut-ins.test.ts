@@ -2,26 +2,29 @@ import { expect, test } from 'vitest'
 import sample from '../../resources/sample-story.json' with { type: 'json' }
 import { cutIns } from './deck/cut-ins.ts'
 import { plantedAnswers } from './fixtures/planted-answers.ts'
+import { plantedVoices } from './fixtures/planted-voices.ts'
 import { firstCut, spoken } from './fixtures/play.ts'
 import { strongAnswers } from './fixtures/strong-answers.ts'
 import { thinStory } from './fixtures/stories.ts'
 import { lapseMs } from './listening.ts'
-import { storyOf } from './simulation.ts'
+import { settingsSchema } from './session-event.ts'
+import { simulate, storyOf } from './simulation.ts'
 
 const story = storyOf(sample)
+const planted = [...plantedAnswers, ...plantedVoices]
 
 test('at least 95% of the planted triggers are cut in on with their probe, quoting their words', () => {
   const missed: string[] = []
-  for (const { trigger, words, text } of plantedAnswers) {
+  for (const { trigger, words, text } of planted) {
     const found = firstCut(text, story, 7)
     const isHit = found !== null && found.cut.trigger.kind === trigger && found.cut.probe === cutIns[trigger].probe && found.cut.trigger.quote.toLowerCase().includes(words.toLowerCase())
     if (!isHit) missed.push(`${trigger} “${words}”: ${found === null ? 'nothing' : `${found.cut.trigger.kind} “${found.cut.trigger.quote}”`}`)
   }
-  expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(plantedAnswers.length * 0.05)
+  expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(planted.length * 0.05)
 })
 
 test('a cut-in comes after 12 s, within 2.5 s of its words, quotes them exactly, and asks with them', () => {
-  for (const { text } of plantedAnswers) {
+  for (const { text } of planted) {
     const found = firstCut(text, story, 11)
     if (found === null) continue
     const { cut, asked, answerMs } = found
@@ -55,3 +58,24 @@ test('a figure that follows at once leaves nothing to cut in on', () => {
 test('nothing is cut in the free run, nor in the last word', () => {
   for (const { text } of plantedAnswers) expect(firstCut(text.slice(0, 200), story, 3)).toBeNull()
 })
+
+test('nobody is cut in on inside a silence, nor after it for what was said before it', () => {
+  let cuts = 0
+  for (const { text, trigger } of planted) {
+    // Every answer stops for four seconds at each comma and full stop: the words that call for a cut-in are followed by one.
+    let t_ms = 0
+    const words = text.split(/\s+/u).map((word) => {
+      const timed = { text: word, t_ms }
+      t_ms += /[,.]$/u.test(word) ? 4_000 : 400
+      return timed
+    })
+    const { session } = simulate(story, settingsSchema.parse({ seed: 3, minutes: 15, pressure: 'high' }), [{ words }])
+    for (const turn of session.turns.filter(({ cut }) => cut !== null)) {
+      cuts += 1
+      expect(turn.silentSinceMs, trigger).toBeNull()
+      expect(turn.silences.every(({ fromMs, toMs }) => (turn.endedMs ?? 0) <= fromMs || (turn.endedMs ?? 0) >= toMs), trigger).toBe(true)
+      expect((turn.endedMs ?? 0) - (turn.cut?.trigger.heardMs ?? 0), trigger).toBeLessThanOrEqual(lapseMs)
+    }
+  }
+  expect(cuts).toBeGreaterThan(20)
+}, 60_000)

@@ -30,7 +30,7 @@ export const countedNouns = words(
 )
 /** Before a noun in the plural: an amount that could have been counted. */
 export const pluralAmounts = byLastWord([
-  'a number of', 'a lot of', 'lots of', 'a bunch of', 'plenty of', 'tons of', 'loads of', 'quite a few', 'several', 'numerous', 'many of the', 'most of the', 'a few of the', 'a handful of', 'a good number of', 'a large number of', 'a wide range of', 'a fair number of', 'a couple of', 'a few',
+  'a number of', 'a lot of', 'lots of', 'a bunch of', 'plenty of', 'tons of', 'loads of', 'quite a few', 'several', 'numerous', 'many of the', 'most of the', 'a few of the', 'a handful of', 'a good number of', 'a large number of', 'a wide range of', 'a fair number of', 'a couple of', 'a few', 'dozens of', 'scores of', 'hundreds of', 'countless',
 ])
 /** Plural in form, but nothing that one would count here. */
 export const uncounted = words('was is has this us its as always perhaps does yes plus less thus business process success progress access address loss class basis status crisis analysis focus bonus news series times things ways reasons words lessons learnings others ones places steps options ideas thoughts questions concerns conversations discussions emails calls meetings friends folks stakeholders sides parts rounds minutes factors aspects levels')
@@ -55,6 +55,8 @@ export const subjectVerbs = words('was were had has did said took gave felt thou
 export const looseActors = words('people folks somebody someone everyone everybody others')
 /** Before "people" these say which ones. */
 export const namingBefore = words('my our your his her their the those these which what whose two three four five six seven eight nine ten eleven twelve')
+/** Written with a capital, and nobody's name. */
+export const calendarWords = words('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter')
 /** What an opponent, a decider or a doubter does. */
 export const actorVerbs = words(
   'pushed push pushback pushing disagreed objected resisted refused wanted decided asked told said felt complained blocked insisted opposed approved agreed raised concerned unhappy happy worried nervous skeptical sceptical concerns doubts against upset reluctant hesitant escalated vetoed overruled questioned challenged demanded preferred rejected argued signed noticed reservations unconvinced',

@@ -1,4 +1,4 @@
-import { numberWords } from './lexicon.ts'
+import { calendarWords, numberWords } from './lexicon.ts'
 
 /** A word of an answer that is still being given. */
 export interface LiveWord {
@@ -13,7 +13,7 @@ export interface LiveWord {
   readonly sentence: number
   readonly endsSentence: boolean
   readonly endsClause: boolean
-  /** Capital inside a sentence: likely a name. */
+  /** Capital inside a sentence, and no day or month: likely a name. */
   readonly isCapital: boolean
 }
 
@@ -31,7 +31,7 @@ export function wordOf(text: string, start: number, sentence: number, heardMs: n
     end: start + lead + bare.length,
     endsSentence: /[.!?…]["'”’)]*$/u.test(text) && !/^(?:mr|mrs|ms|dr|st|vs)\.$/iu.test(text),
     endsClause: /[,;:.!?…–—]["'”’)]*$/u.test(text),
-    isCapital: !isFirst && /^\p{Lu}\p{Ll}/u.test(bare) && !isPossessiveI,
+    isCapital: !isFirst && /^\p{Lu}\p{Ll}/u.test(bare) && !isPossessiveI && !calendarWords.has(norm),
   }
 }
 

@@ -248,7 +248,7 @@ function weBack(recent: readonly LiveWord[]): number | undefined {
 }
 
 function weDecisions({ recent, weDecisions: earlier, acts }: Hearing, isWeDecision: boolean): Found | undefined {
-  if (!isWeDecision || earlier < 1 || acts > 1) return undefined
+  if (!isWeDecision || earlier < 1 || acts > 2) return undefined
   return found('we_decisions', recent, weBack(recent) ?? 0, 3)
 }
 
@@ -273,7 +273,7 @@ function passedOver({ recent, failure, count }: Hearing): Found | undefined {
   const last = at(recent, 0)
   if (!last) return undefined
   for (const phrase of lexicon.glosses.get(last.norm) ?? []) {
-    if (!endsWith(recent, phrase)) continue
+    if (!endsWith(recent, phrase) && !endsAround(recent, phrase)) continue
     if (failure === null || count - failure.atWord > 24 || last.sentence - failure.sentence > 2) return undefined
     if (hasOwn(recent, 12)) return undefined
     const before = at(recent, phrase.length)
@@ -290,6 +290,12 @@ function passedOver({ recent, failure, count }: Hearing): Found | undefined {
   const passing = found('passed_over_failure', recent, recent.length - small, 2, recent.length - 1 - small)
   // It is the end of the sentence that passes over it.
   return passing && { ...passing, trigger: { ...passing.trigger, heardMs: recent.findLast(({ sentence }) => sentence === noun.sentence)?.heardMs ?? noun.heardMs } }
+}
+
+/** "was quickly resolved": two words with an adverb between them. */
+function endsAround(recent: readonly LiveWord[], phrase: readonly string[]): boolean {
+  const [first = '', second = ''] = phrase
+  return phrase.length === 2 && at(recent, 1)?.norm.endsWith('ly') === true && endsWith(recent, [second]) && endsWith(recent, [first], 2) && at(recent, 2)?.sentence === at(recent, 0)?.sentence
 }
 
 /** An "I" among the last words: the speaker is in the picture. */
