@@ -42,6 +42,9 @@ export const failureCodes = [
   'audio_wrong_format',
   'audio_truncated',
   'audio_too_short',
+  'audio_unreadable',
+  'audio_too_long',
+  'audio_without_speech',
   // models
   'model_missing',
   'model_foreign',

@@ -8,7 +8,7 @@ import { scoreSchema } from './scoring/score.ts'
 import { transcriptSchema } from './transcript.ts'
 
 /** How a take's recording ended; `null` in a take means that it is being recorded now. */
-export const takeEndings = ['stopped', 'recovered', 'bundled'] as const
+export const takeEndings = ['stopped', 'recovered', 'bundled', 'imported'] as const
 export const takeEndingSchema = z.enum(takeEndings)
 
 /** Where the words of a take stand. */

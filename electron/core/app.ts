@@ -11,6 +11,7 @@ import { correctionAnswers } from './features/corrections.ts'
 import { dossierAnswers } from './features/dossiers.ts'
 import { exportAnswers } from './features/exports.ts'
 import { factAnswers } from './features/facts.ts'
+import { createImports } from './features/imports.ts'
 import { ladderAnswers } from './features/ladder.ts'
 import { createModelDownloads } from './features/model-downloads.ts'
 import { modelAnswers } from './features/models.ts'
@@ -69,6 +70,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const core: Core = { places, database, emitter, host, now, report }
     const queue = createTranscriptionQueue(core)
     const recordings = createRecordings(core, queue)
+    const imports = createImports(core, queue)
     const downloads = createModelDownloads(core)
     const undo = createUndo(core)
     const reader = createSessionReader(core)
@@ -96,6 +98,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...takeSearchAnswers(core),
       ...takeRemovalAnswers(core, undo, queue),
       ...recordings.answers,
+      ...imports.answers,
       ...transcriptionAnswers(core, queue),
       ...sessions.answers,
       ...sessionExportAnswers(core, sessions),
@@ -105,6 +108,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...settingAnswers(core),
     }
     purge()
+    imports.recover()
     recordings.recover()
     queue.start()
     reader.catchUp()
@@ -124,6 +128,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
           report(error)
         }
         await recordings.close()
+        imports.close()
         await queue.close()
         await downloads.close()
         database.close()

@@ -10,6 +10,7 @@ import { openDatabase } from './db/open.ts'
 import { createEmitter } from './emitter.ts'
 import { FailureError } from './failures.ts'
 import { correctionAnswers } from './features/corrections.ts'
+import { createImports } from './features/imports.ts'
 import { modelAnswers } from './features/models.ts'
 import { listQuestions } from './features/questions.ts'
 import { createRecordings, type Recordings } from './features/recordings.ts'
@@ -94,10 +95,12 @@ export function openTestCore(options: TestCoreOptions): TestCore {
   emitter.on((name, payload) => events.push({ name, payload }))
   const queue = createTranscriptionQueue(core)
   const recordings = createRecordings(core, queue)
+  const imports = createImports(core, queue)
   const answers = Object.values({
     ...takeAnswers(core, queue),
     ...takeSearchAnswers(core),
     ...recordings.answers,
+    ...imports.answers,
     ...transcriptionAnswers(core, queue),
     ...correctionAnswers(core),
     ...modelAnswers(core),
@@ -111,6 +114,7 @@ export function openTestCore(options: TestCoreOptions): TestCore {
   const question = listQuestions(core.database, story.id)[0]
   if (question === undefined) throw new Error('The sample story has no question.')
   options.before?.(core)
+  imports.recover()
   recordings.recover()
   queue.start()
 
@@ -153,6 +157,7 @@ export function openTestCore(options: TestCoreOptions): TestCore {
     },
     close: async () => {
       await recordings.close()
+      imports.close()
       await queue.close()
       core.database.close()
     },

@@ -41,6 +41,7 @@ export function TakeScreen({ takeId, startWord }: TakeScreenProps) {
             {momentWords(take.startedMs)} · {clockWords(take.durationMs)}
           </span>
           {take.ending === 'bundled' && <span>Sample recording</span>}
+          {take.ending === 'imported' && <span>Imported from a file</span>}
           {take.ending === 'recovered' && <span>Recovered: the app closed while this was being recorded</span>}
           {pauses.length > 0 && (
             <span className="figures">

@@ -23,6 +23,7 @@ export function TakeRow({ take, showsQuestion = false }: TakeRowProps) {
           <span className={`quiet figures ${styles['when']}`}>
             {momentWords(take.startedMs)} · {clockWords(take.durationMs)}
             {take.ending === 'bundled' && ' · Sample recording'}
+            {take.ending === 'imported' && ' · Imported'}
             {take.ending === 'recovered' && ' · Recovered'}
           </span>
         </span>

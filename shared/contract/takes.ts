@@ -8,6 +8,14 @@ import { nothing, ofStory, ofTake, removed } from './inputs.ts'
 /** Chunks carry at most a second of sound: larger messages are slow over a pipe. */
 const longestChunkBytes = 32_000
 
+const chunkSchema = z.strictObject({
+  takeId: idSchema,
+  /** 0, 1, 2 …: a chunk out of order is refused, so that sound is never silently lost or doubled. */
+  sequence: z.int().nonnegative(),
+  /** 16 kHz mono PCM16, little-endian. */
+  pcm: z.instanceof(Uint8Array).refine((pcm) => pcm.length > 0 && pcm.length % 2 === 0 && pcm.length <= longestChunkBytes),
+})
+
 export const takeCalls = {
   'takes.list': { input: ofStory, output: z.array(takeSchema) },
   /** Takes of all stories in which something was said, whatever is typed; the most telling first. */
@@ -32,13 +40,7 @@ export const takeCalls = {
    */
   'recordings.begin': { input: z.union([z.strictObject({ questionId: idSchema }), z.strictObject({ turn: z.strictObject(takeTurnSchema.shape) })]), output: takeSchema },
   'recordings.append': {
-    input: z.strictObject({
-      takeId: idSchema,
-      /** 0, 1, 2 …: a chunk out of order is refused, so that sound is never silently lost or doubled. */
-      sequence: z.int().nonnegative(),
-      /** 16 kHz mono PCM16, little-endian. */
-      pcm: z.instanceof(Uint8Array).refine((pcm) => pcm.length > 0 && pcm.length % 2 === 0 && pcm.length <= longestChunkBytes),
-    }),
+    input: chunkSchema,
     output: z.object({
       durationMs: z.int(),
       /** Ms of sound for which the disk still has room. */
@@ -51,6 +53,17 @@ export const takeCalls = {
   /** Closes the recording and queues its transcription. */
   'recordings.finish': { input: ofTake, output: takeSchema },
   'recordings.discard': { input: ofTake, output: nothing },
+
+  /** Begins a take whose sound comes from a file that the window decodes. One that is never finished leaves nothing behind. */
+  'imports.begin': {
+    input: z.strictObject({ questionId: idSchema, fileName: z.string().min(1).max(1000) }),
+    output: z.object({ takeId: idSchema }),
+  },
+  /** As `recordings.append`. */
+  'imports.append': { input: chunkSchema, output: nothing },
+  /** Fails with `audio_without_speech` or `audio_too_short`; nothing is kept then. Queues the take's transcription. */
+  'imports.finish': { input: ofTake, output: takeSchema },
+  'imports.discard': { input: ofTake, output: nothing },
 
   'transcriptions.start': { input: ofTake, output: takeSchema },
   'transcriptions.cancel': { input: ofTake, output: takeSchema },

@@ -9,9 +9,10 @@ import { sessions } from './migrations/006-sessions.ts'
 import { refusedNames } from './migrations/007-refused-names.ts'
 import { takeSearch } from './migrations/008-take-search.ts'
 import { pace } from './migrations/009-pace.ts'
+import { imports } from './migrations/010-imports.ts'
 
 /** In their order, which is their number: a landed one is never edited, a change of the schema is a new one at the end. */
-export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace]
+export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace, imports]
 
 /** The schema's version as `user_version` holds it: the number of migrations that were run. */
 export function schemaVersion(database: Database): number {

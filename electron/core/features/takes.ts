@@ -25,7 +25,8 @@ import { readTranscript } from './transcripts.ts'
 /** A take with its job, if any, and its scores by the rubric that is bound to the query's first parameter. */
 const selectTake = `
   SELECT takes.id, takes.story_id AS storyId, question_id AS questionId, question_text AS questionText,
-    started_ms AS startedMs, takes.duration_ms AS durationMs, ending,
+    started_ms AS startedMs, takes.duration_ms AS durationMs,
+    CASE WHEN ending IS NOT NULL AND EXISTS (SELECT 1 FROM imports WHERE imports.take_id = takes.id) THEN 'imported' ELSE ending END AS ending,
     session_id AS sessionId, session_turn AS sessionTurn, session_at_ms AS sessionAtMs,
     jobs.state AS jobState, jobs.failure_json AS failureJson, transcripts.take_id IS NOT NULL AS hasTranscript,
     scores.granularity, scores.conviction, json_extract(scores.score_json, '$.isTooShort') AS isTooShort
