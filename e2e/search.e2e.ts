@@ -18,7 +18,7 @@ test('what was said is found in the takes and in the palette, shown with the wor
   }
   await field.fill('team "noticed the impact"')
   await expect(found.getByText('2 places in 1 take')).toBeVisible()
-  await expect(found.getByRole('mark')).toHaveText(['team', 'team noticed the impact.'])
+  await expect(found.locator('mark')).toHaveText(['team', 'team noticed the impact.'])
   await found.getByRole('link', { name: /noticed the impact/ }).click()
   const transcript = page.getByRole('region', { name: 'Transcript' })
   // It plays from the word on.
@@ -42,5 +42,5 @@ test('what was said is found in the takes and in the palette, shown with the wor
   await expect(transcript).toContainText('Candidly,')
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Takes' }).click()
   await field.fill('candid')
-  await expect(found.getByRole('mark')).toHaveText(['Candidly,'])
+  await expect(found.locator('mark')).toHaveText(['Candidly,'])
 })
