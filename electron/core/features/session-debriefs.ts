@@ -56,8 +56,12 @@ export function createSessionReader({ database, emitter, now, report }: Core): S
     return session
   }
 
-  function stored(sessionId: string, wordsKey: string): Debrief | null {
-    const json = database.prepare<[string, string, string], string>('SELECT debrief_json FROM debriefs WHERE session_id = ? AND rubric = ? AND words_key = ?').pluck().get(sessionId, rubricVersion, wordsKey)
+  /** What today's rubric made of these words; without a key, of whatever words there were. */
+  function stored(sessionId: string, wordsKey: string | null): Debrief | null {
+    const json = database
+      .prepare<[string, string, string | null], string>('SELECT debrief_json FROM debriefs WHERE session_id = ? AND rubric = ? AND words_key = ifnull(?, words_key)')
+      .pluck()
+      .get(sessionId, rubricVersion, wordsKey)
     // What an older version of the app kept in another shape is made anew.
     return json === undefined ? null : (debriefSchema.safeParse(JSON.parse(json)).data ?? null)
   }
@@ -79,7 +83,8 @@ export function createSessionReader({ database, emitter, now, report }: Core): S
     const { storyId, eventCount } = getSession(database, sessionId)
     const words = readSessionWords(database, sessionId)
     const wordsKey = keyOf(words, eventCount)
-    const known = stored(sessionId, wordsKey)
+    // As long as takes wait for their words, the debrief stands as it is: each of them would cost seconds and move it a little.
+    const known = stored(sessionId, words.isFinal ? wordsKey : null)
     if (known !== null) return { debrief: known, isFinal: words.isFinal }
     const session = await fold(sessionId)
     const steps = debriefSteps(session, toldWords(session, words))
