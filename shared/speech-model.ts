@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { failureSchema } from './result.ts'
 
+/** File name of the bundled demo voice. */
+export const demoModelName = 'ggml-demo.en.bin'
+
 /** A Whisper model file that can be used for transcription. */
 export const speechModelSchema = z.object({
   /** `demo`, or the absolute path of the user's file. */

@@ -3,6 +3,7 @@ import { correctionSchema } from './correction.ts'
 import { hesitationSchema } from './hesitation.ts'
 import { idSchema } from './id.ts'
 import { pauseSchema } from './pause.ts'
+import { unplacedSchema } from './reanchor.ts'
 import { failureSchema } from './result.ts'
 import { scoreSchema } from './scoring/score.ts'
 import { transcriptSchema } from './transcript.ts'
@@ -63,6 +64,8 @@ export const takeDetailSchema = z.object({
   pauses: z.array(pauseSchema),
   /** In the order of the words. */
   corrections: z.array(correctionSchema),
+  /** Corrections of earlier words that found no place in these. */
+  unplaced: z.array(unplacedSchema),
   /** Null where it has no words. */
   hesitation: hesitationSchema.nullable(),
 })

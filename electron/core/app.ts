@@ -18,6 +18,7 @@ import { modelAnswers } from './features/models.ts'
 import { questionAnswers } from './features/questions.ts'
 import { createRecordings } from './features/recordings.ts'
 import { relationAnswers } from './features/relations.ts'
+import { retranscriptionAnswers } from './features/retranscriptions.ts'
 import { reviewAnswers } from './features/reviews.ts'
 import { sampleAnswers } from './features/sample.ts'
 import { createSessionReader } from './features/session-debriefs.ts'
@@ -100,6 +101,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...recordings.answers,
       ...imports.answers,
       ...transcriptionAnswers(core, queue),
+      ...retranscriptionAnswers(core, queue),
       ...sessions.answers,
       ...sessionExportAnswers(core, sessions),
       ...correctionAnswers(core),

@@ -14,6 +14,7 @@ import { createImports } from './features/imports.ts'
 import { modelAnswers } from './features/models.ts'
 import { listQuestions } from './features/questions.ts'
 import { createRecordings, type Recordings } from './features/recordings.ts'
+import { retranscriptionAnswers } from './features/retranscriptions.ts'
 import { openSample } from './features/sample.ts'
 import { takeSearchAnswers } from './features/take-search.ts'
 import { takeAnswers } from './features/takes.ts'
@@ -102,6 +103,7 @@ export function openTestCore(options: TestCoreOptions): TestCore {
     ...recordings.answers,
     ...imports.answers,
     ...transcriptionAnswers(core, queue),
+    ...retranscriptionAnswers(core, queue),
     ...correctionAnswers(core),
     ...modelAnswers(core),
   })

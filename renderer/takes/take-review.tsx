@@ -27,7 +27,7 @@ interface TakeReviewProps {
 const noPauses: Hesitation['pauses'] = []
 
 /** Everything of a take that answers to each other: what one touches in one place is lit in the others, and heard. */
-export function TakeReview({ detail: { take, transcript, score, corrections, isWithout, hesitation }, startWord }: TakeReviewProps) {
+export function TakeReview({ detail: { take, transcript, score, corrections, isWithout, unplaced, hesitation }, startWord }: TakeReviewProps) {
   const hasSound = take.ending !== null && !isWithout.sound
   const player = usePlayer(take.id, hasSound)
   const [showsPauses, setShowsPauses] = useShownPauses()
@@ -101,7 +101,7 @@ export function TakeReview({ detail: { take, transcript, score, corrections, isW
           <div className={styles['text']}>
             <KindFilter signals={signals} hidden={hiddenKinds} onChange={setHiddenKinds} />
             <TranscriptText takeId={take.id} corrections={corrections} pauses={showsPauses ? (hesitation?.pauses ?? noPauses) : noPauses} text={text} words={words} signals={signals} hidden={hidden} lit={lit} player={player} onSignal={light} />
-            <TranscriptTools takeId={take.id} text={text} corrections={corrections} words={words} />
+            <TranscriptTools takeId={take.id} text={text} corrections={corrections} words={words} unplaced={unplaced} canTranscribe={hasSound && take.transcription.state === 'done'} />
             {hesitation && (
               <PaceNote
                 hesitation={hesitation}

@@ -9,6 +9,7 @@ import { Link } from '../ui/link.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { TakeRow } from '../ui/take-row.tsx'
+import { OutdatedTakes } from './outdated-takes.tsx'
 import { TakeHits } from './take-hits.tsx'
 import styles from './takes-screen.module.css'
 
@@ -45,19 +46,22 @@ export function TakesScreen() {
         <TakeHits typed={wanted} hits={hits.data} />
       ) : (
         story && (
-          <Panel title={story.title} isFlush aside={<span className="quiet figures">{takes.data?.length ?? ''}</span>}>
-            {takes.data?.length === 0 ? (
-              <p className={styles['none']}>
-                No takes yet. <Link to={{ screen: 'desk' }}>Open a question on the Desk</Link> and answer it aloud.
-              </p>
-            ) : (
-              <ul>
-                {takes.data?.map((take) => (
-                  <TakeRow key={take.id} take={take} showsQuestion />
-                ))}
-              </ul>
-            )}
-          </Panel>
+          <>
+            <OutdatedTakes />
+            <Panel title={story.title} isFlush aside={<span className="quiet figures">{takes.data?.length ?? ''}</span>}>
+              {takes.data?.length === 0 ? (
+                <p className={styles['none']}>
+                  No takes yet. <Link to={{ screen: 'desk' }}>Open a question on the Desk</Link> and answer it aloud.
+                </p>
+              ) : (
+                <ul>
+                  {takes.data?.map((take) => (
+                    <TakeRow key={take.id} take={take} showsQuestion />
+                  ))}
+                </ul>
+              )}
+            </Panel>
+          </>
         )
       )}
     </Screen>

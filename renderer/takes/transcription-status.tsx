@@ -22,7 +22,7 @@ export function TranscriptionStatus({ take, hasWords }: TranscriptionStatusProps
   switch (state) {
     case 'waiting':
     case 'running':
-      return <UnderWay take={take} />
+      return <UnderWay take={take} hasWords={hasWords} />
     case 'failed':
       return (
         <FailureNote failure={failure ?? { code: 'internal', details: {} }}>
@@ -66,7 +66,7 @@ interface TakeProps {
   readonly take: Take
 }
 
-function UnderWay({ take }: TakeProps) {
+function UnderWay({ take, hasWords }: TranscriptionStatusProps) {
   const progress = useProgress(take.id)
   const cancel = useCommand('transcriptions.cancel')
   const isWaiting = take.transcription.state === 'waiting'
@@ -81,7 +81,7 @@ function UnderWay({ take }: TakeProps) {
   return (
     <section aria-label="Being transcribed" className={styles['status']}>
       <div className={styles['head']}>
-        <h2 className={styles['title']}>{isWaiting ? 'Your words are next' : 'Writing down your words'}</h2>
+        <h2 className={styles['title']}>{hasWords ? 'Transcribing again' : isWaiting ? 'Your words are next' : 'Writing down your words'}</h2>
         <span className="quiet figures">{words}</span>
         <Button variant="default" size="xs" loading={cancel.isPending} className={styles['cancel']} onClick={() => cancel.mutate({ takeId: take.id }, { onError: tellFailure })}>
           Cancel
@@ -95,7 +95,7 @@ function UnderWay({ take }: TakeProps) {
       ) : (
         <Progress value={percent} size={4} radius="xs" aria-label="Transcription progress" />
       )}
-      <p className={styles['hint']}>You can go on; it does not need this screen.</p>
+      <p className={styles['hint']}>{hasWords ? 'The words below stay until the new ones are complete; your corrections come along.' : 'You can go on; it does not need this screen.'}</p>
       <HeardSoFar takeId={take.id} />
     </section>
   )

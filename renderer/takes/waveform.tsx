@@ -18,8 +18,9 @@ export function Waveform({ player }: WaveformProps) {
     const surfer = WaveSurfer.create({
       container,
       media: player.audio,
-      // Named as well: children's effects run first, so the player may not have opened its sound element yet.
-      url: player.url,
+      // Named as well: children's effects run first, so the player may not have opened its sound element yet. In full, as the element names it:
+      // else it is taken for another sound, opened anew, and the place that was gone to is lost.
+      url: new URL(player.url, document.baseURI).href,
       height: 52,
       barWidth: 2,
       barGap: 2,

@@ -32,11 +32,11 @@ export function followChanges(client: QueryClient): () => void {
     on('facts.changed', () => askAgain('facts.list', 'facts.listOffers', 'turningPoints.list')),
     on('undo.changed', () => askAgain('undo.list')),
     on('takes.changed', ({ takeId }) => {
-      askAgain('takes.list', 'takes.search', 'stakeholders.list', 'turningPoints.list')
+      askAgain('takes.list', 'takes.search', 'transcriptions.outdated', 'stakeholders.list', 'turningPoints.list')
       void client.invalidateQueries({ queryKey: ['takes.get', { takeId }] })
     }),
     on('sessions.changed', () => askAgain('sessions.list', 'sessions.unfinished', 'sessions.get', 'sessions.debrief')),
-    on('settings.changed', () => askAgain('settings.get', 'models.list', 'models.listOfficial')),
+    on('settings.changed', () => askAgain('settings.get', 'models.list', 'models.listOfficial', 'transcriptions.outdated')),
     on('models.changed', () => askAgain('models.list', 'models.listOfficial')),
   ]
   return () => ends.forEach((end) => end())

@@ -67,6 +67,11 @@ export const takeCalls = {
 
   'transcriptions.start': { input: ofTake, output: takeSchema },
   'transcriptions.cancel': { input: ofTake, output: takeSchema },
+  /** How many takes have words by another model than the one that is used now, and how many of them wait to be transcribed again. */
+  'transcriptions.outdated': { input: nothing, output: z.object({ model: z.string(), takes: z.int().nonnegative(), queued: z.int().nonnegative() }) },
+  /** Transcribes those again, one by one, behind every take that has no words yet. Their words stay until the new ones are complete. */
+  'transcriptions.startOutdated': { input: nothing, output: nothing },
+  'transcriptions.cancelOutdated': { input: nothing, output: nothing },
 } as const
 
 export const takeEvents = {

@@ -19,6 +19,8 @@ export const transcriptCalls = {
   },
   /** Gives back what was heard in one place. */
   'transcripts.undoCorrection': { input: z.strictObject({ takeId: idSchema, correctionId: idSchema }), output: nothing },
+  /** Forgets a correction of earlier words that found no place in these. */
+  'transcripts.letGo': { input: z.strictObject({ takeId: idSchema, correctionId: idSchema }), output: nothing },
   /** Gives back all that was heard. */
   'transcripts.restore': { input: ofTake, output: nothing },
 } as const

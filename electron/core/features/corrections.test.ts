@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calls } from '../../../shared/contract.ts'
 import { transcriptText, type Word } from '../../../shared/transcript.ts'
 import { createTestFolder, openTestCore, removeTestFolder, type TestCore } from '../test-core.ts'
-import { correctNames } from './corrections.ts'
+import { replaceWords } from './retranscriptions.ts'
 import { putScore } from './scores.ts'
 import { namesOfTake } from './story-names.ts'
 import { insertTake } from './takes.ts'
@@ -68,10 +68,9 @@ test('corrections are there after a restart', async () => {
 const misheard = 'and then Daniel Osay told Sara Lindhome that Marick would wait'
 const misheardWords: Word[] = misheard.split(' ').map((text, place) => ({ text, t0Ms: place * 300, t1Ms: place * 300 + 250, p: 0.6 }))
 
-function hearAgain(): void {
-  const { database } = core.core
-  putTranscript(database, takeId, { words: misheardWords, durationMs: 9000, engine: 'whisper.cpp 1.5.0', model: 'ggml-base.en.bin' }, 1)
-  putScore(database, takeId, correctNames(core.core, takeId, misheardWords), 1)
+function hearAgain(words = misheardWords): void {
+  const transcript = { words, durationMs: 9000, engine: 'whisper.cpp 1.5.0', model: 'ggml-base.en.bin' }
+  putScore(core.core.database, takeId, replaceWords(core.core, takeId, transcript, 1), 1)
 }
 
 test('near misses of the story’s names become the names, each can be taken back, and then it is not made again', async () => {
@@ -98,4 +97,31 @@ test('the names of a take begin with who its question and the turning points nam
   expect(namesOfTake(core.core, 'c'.repeat(32))).toEqual([])
   core.core.database.prepare('UPDATE takes SET question_text = ? WHERE id = ?').run('Why did Priya doubt the refunds?', takeId)
   expect(namesOfTake(core.core, takeId)[0]?.text).toBe('Priya Raman')
+})
+
+test('corrections are there after the take was transcribed again: where they belong now, or listed where that cannot be told', async () => {
+  await correct(6, 7, 'martyr', 'Marta')
+  await correct(15, 17, 'for 19', 'for 90')
+  hearAgain(said.replace('martyr', 'mar tar').replace('19 customers', 'ninety customers').split(' ').map((text, place) => ({ text, t0Ms: place * 310 + 40, t1Ms: place * 310 + 280, p: 0.9 })))
+  const second = await detail()
+  expect(transcriptText(second.transcript?.words ?? [])).toBe(said.replace('martyr', 'Marta').replace('for 19', 'for 90'))
+  expect([second.corrections.map(({ heard: was, maker }) => [was, maker]), second.unplaced]).toEqual([[['mar tar', 'user'], ['for ninety', 'user']], []])
+
+  hearAgain()
+  const third = await detail()
+  expect(third.corrections.every(({ maker }) => maker === 'names')).toBe(true)
+  expect(third.unplaced).toMatchObject([{ text: 'Marta', heard: 'mar tar', maker: 'user' }, { text: 'for 90', heard: 'for ninety' }])
+  await core.call(calls['transcripts.letGo'], { takeId, correctionId: third.unplaced[1]?.id })
+  expect((await detail()).unplaced).toHaveLength(1)
+  // With words that it fits it finds its place again.
+  hearAgain(heard.map((word) => (word.text === 'martyr' ? { ...word, text: 'mar' } : word)).toSpliced(7, 0, { text: 'tar', t0Ms: 1950, t1Ms: 2000, p: 0.5 }))
+  expect(await detail()).toMatchObject({ corrections: [{ heard: 'mar tar' }], unplaced: [] })
+})
+
+test('corrections of words that the user removed go with them', async () => {
+  await correct(6, 7, 'martyr', 'Marta')
+  core.core.database.prepare('UPDATE takes SET words_removed_ms = 1').run()
+  hearAgain(heard)
+  core.core.database.prepare('UPDATE takes SET words_removed_ms = NULL').run()
+  expect(await detail()).toMatchObject({ corrections: [], unplaced: [] })
 })

@@ -16,12 +16,12 @@ import { putWords, readTranscript } from './transcripts.ts'
 
 const editsOfTake = 'SELECT id, heard_from AS heardFrom, heard_to AS heardTo, text, maker FROM corrections WHERE take_id = ? ORDER BY heard_from'
 
-function readEdits(database: Database, takeId: string): Edit[] {
+export function readEdits(database: Database, takeId: string): Edit[] {
   return database.prepare(editsOfTake).all(takeId).map((row) => editSchema.parse(row))
 }
 
 /** What the engine heard; null where the take has no transcript. */
-function readHeard(database: Database, takeId: string): Word[] | null {
+export function readHeard(database: Database, takeId: string): Word[] | null {
   const json = database.prepare<[string], string | null>('SELECT heard_json FROM transcripts WHERE take_id = ?').pluck().get(takeId)
   return json === undefined || json === null ? (readTranscript(database, takeId)?.words ?? null) : z.array(wordSchema).parse(JSON.parse(json))
 }
@@ -43,15 +43,11 @@ export function putEdits(database: Database, takeId: string, heard: readonly Wor
   return words
 }
 
-/**
- * Puts the names that the story knows in place of their near misses in words that were just heard, and returns the words that are shown. Where the user
- * has taken such a correction back before, it is not made again. To be called within a transaction.
- */
-export function correctNames(core: Core, takeId: string, heard: readonly Word[]): Word[] {
+/** Puts the names that the story knows in place of their near misses in words that were just heard. Where the user has taken such a correction back before, it is not made again. */
+export function nameEdits(core: Core, takeId: string, heard: readonly Word[]): Edit[] {
   const refused = new Set(core.database.prepare<[string], string>('SELECT heard FROM refused_names WHERE take_id = ?').pluck().all(takeId))
   const edits = nearMisses(heard, namesOfTake(core, takeId), englishWords(core.places.resourcesFolder), newId)
-  const wanted = edits.filter(({ heardFrom, heardTo }) => !refused.has(refusalKey(heard.slice(heardFrom, heardTo))))
-  return wanted.length === 0 ? [...heard] : putEdits(core.database, takeId, heard, wanted)
+  return edits.filter(({ heardFrom, heardTo }) => !refused.has(refusalKey(heard.slice(heardFrom, heardTo))))
 }
 
 /** Words without the signs around them: a name that was refused once is refused at the end of a sentence too. */

@@ -52,6 +52,11 @@ export function purgeTakes(core: Core, queue: TranscriptionQueue): void {
   }
 }
 
+/** True where a take has words that are shown. */
+export function hasWords(database: Database, takeId: string): boolean {
+  return database.prepare('SELECT 1 FROM transcripts JOIN takes ON takes.id = take_id WHERE take_id = ? AND words_removed_ms IS NULL').get(takeId) !== undefined
+}
+
 /** New words were asked for, and with them new scores. */
 export function bringBackWords(database: Database, takeId: string): void {
   database.prepare('UPDATE takes SET words_removed_ms = NULL, scores_removed_ms = NULL WHERE id = ?').run(takeId)

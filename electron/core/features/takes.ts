@@ -16,6 +16,7 @@ import { readHesitation } from './hesitations.ts'
 import { listPauses } from './pauses.ts'
 import { getQuestion } from './questions.ts'
 import type { Recordings } from './recordings.ts'
+import { listUnplaced } from './retranscriptions.ts'
 import { readScore, scoreUnscored } from './scores.ts'
 import { questionOf } from './session-log.ts'
 import { getStory } from './stories.ts'
@@ -104,6 +105,7 @@ function getTakeDetail(core: Core, takeId: string): TakeDetail {
     isWithout: { sound: without.sound === 1, scores: without.scores === 1 },
     pauses: listPauses(database, takeId),
     corrections: hasWords ? listCorrections(database, takeId) : [],
+    unplaced: hasWords ? listUnplaced(database, takeId) : [],
     hesitation: hasWords && transcript.words.length > 0 ? readHesitation(database, takeId, transcript.words) : null,
   }
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { FailureError } from '../failures.ts'
 import { createTestFolder, demoVoice, removeTestFolder, resourcesFolder } from '../test-core.ts'
-import { demoModelBytes, demoModelName, prepareDemoModel } from './demo-model.ts'
+import { demoModelName } from '../../../shared/speech-model.ts'
+import { demoModelBytes, prepareDemoModel } from './demo-model.ts'
 
 const folder = createTestFolder()
 afterAll(() => removeTestFolder(folder))

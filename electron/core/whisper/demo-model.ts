@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { demoModelName } from '../../../shared/speech-model.ts'
 import { newId } from '../clock.ts'
 import { diskFailure, FailureError, systemCode } from '../failures.ts'
-
-export const demoModelName = 'ggml-demo.en.bin'
 
 /** Of the unpacked model, as `resources/demo-voice/README.md` gives them. */
 export const demoModelBytes = 7_977_456

@@ -3,11 +3,10 @@ import { audioFile } from '../audio/audio-file.ts'
 import type { Core } from '../core.ts'
 import { diskFailure, FailureError, systemCode } from '../failures.ts'
 import { chosenModelFile } from '../features/models.ts'
-import { correctNames } from '../features/corrections.ts'
+import { replaceWords } from '../features/retranscriptions.ts'
 import { putScore } from '../features/scores.ts'
-import { bringBackWords } from '../features/take-removals.ts'
+import { bringBackWords, hasWords } from '../features/take-removals.ts'
 import { addJob, jobState, nextWaiting, removeJob, requeueInterrupted, setJobState } from '../features/transcription-jobs.ts'
-import { putTranscript } from '../features/transcripts.ts'
 import type { Failure } from '../../../shared/result.ts'
 import type { Transcript } from '../../../shared/transcript.ts'
 import { primingOf } from './name-priming.ts'
@@ -113,8 +112,7 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
     const nowMs = now()
     try {
       database.transaction(() => {
-        putTranscript(database, takeId, transcript, nowMs)
-        putScore(database, takeId, correctNames(core, takeId, transcript.words), nowMs)
+        putScore(database, takeId, replaceWords(core, takeId, transcript, nowMs), nowMs)
         bringBackWords(database, takeId)
         removeJob(database, takeId)
       })()
@@ -160,14 +158,16 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
     },
     enqueue: (takeId) => {
       if (current?.takeId === takeId && !current.abort.signal.aborted) return
-      addJob(database, takeId, now())
+      addJob(database, takeId, now(), hasWords(database, takeId))
       changed(takeId)
       advance()
     },
     cancel: (takeId) => {
       const state = jobState(database, takeId)
       if (state !== 'waiting' && state !== 'running') return
-      setJobState(database, takeId, 'cancelled')
+      // Words that it had before are whole and stay: then there is nothing to be done.
+      if (hasWords(database, takeId)) removeJob(database, takeId)
+      else setJobState(database, takeId, 'cancelled')
       abortRunOf(takeId)
       changed(takeId)
     },

@@ -1,5 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { unplacedOfTake } from '../../features/retranscriptions.ts'
+import { nextJob } from '../../features/transcription-jobs.ts'
 import { migrate } from '../migrate.ts'
 
 /** A database as version 6 left it: a story, two takes, one of them with words, a correction and scores. */
@@ -64,4 +66,16 @@ test('takes that were transcribed before have no silences and no pace yet', () =
   const database = openVersion6()
   migrate(database, () => {})
   expect(database.prepare('SELECT silences_json, pace_json FROM transcripts').all()).toEqual([{ silences_json: null, pace_json: null }])
+})
+
+test('jobs that waited go before takes that have words, through the index; unplaced corrections go with their take', () => {
+  const database = openVersion6()
+  migrate(database, () => {})
+  database.exec("INSERT INTO transcription_jobs (take_id, state, queued_ms, is_again) VALUES ('t', 'waiting', 1, 1)")
+  expect(database.prepare(nextJob).pluck().get()).toBe('u')
+  database.exec("INSERT INTO unplaced_corrections VALUES ('x', 't', 100, 200, 'martyr', 'Marta', 'user')")
+  const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${unplacedOfTake}`).all('t')
+  expect(plan.map(({ detail }) => detail)).toEqual(['SEARCH unplaced_corrections USING INDEX unplaced_corrections_take (take_id=?)'])
+  database.exec("DELETE FROM takes WHERE id = 't'")
+  expect(database.prepare('SELECT count(*) FROM unplaced_corrections').pluck().get()).toBe(0)
 })
