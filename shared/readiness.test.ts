@@ -63,8 +63,8 @@ test('what stands is counted', () => {
 
 test('an open session and a waiting debrief come first; then the room is entered again', () => {
   const step = (sessions: SessionSummary[]) => readinessOf(input(sampleDossier, { takes: [take], sessions }, 'held', 1)).nextStep
-  expect(step([session, { ...session, id: 'd'.repeat(32), endReason: null, rating: null, scores: null }])).toMatchObject({ place: 'grill', id: 'd'.repeat(32), words: expect.stringContaining('interrupted') })
-  expect(step([{ ...session, rating: null, scores: null }])).toMatchObject({ place: 'grill', id: session.id, words: expect.stringContaining('Rate') })
+  expect(step([session, { ...session, id: 'd'.repeat(32), endReason: null, rating: null, scores: null }])).toMatchObject({ place: 'session', id: 'd'.repeat(32), words: expect.stringContaining('interrupted') })
+  expect(step([{ ...session, rating: null, scores: null }])).toMatchObject({ place: 'debrief', id: session.id, words: expect.stringContaining('Rate') })
   expect(step([session])).toMatchObject({ place: 'grill', id: null, words: expect.stringContaining('again') })
   const readiness = readinessOf(input(sampleDossier, { takes: [{ ...take, turn: { sessionId: session.id, turn: 0, atMs: 0 } }], sessions: [session, { ...session, scores: null }] }))
   expect(readiness.lastSessions).toEqual([{ sessionId: session.id, granularity: 44, conviction: 55, vote: 'not inclined' }])

@@ -14,8 +14,8 @@ import { storyText, type Story } from './story.ts'
 import type { Take } from './take.ts'
 import { keyTurningPoints, keyTurningPointKindSchema, turningPointStateSchema, type HeardTurningPoint } from './turning-point.ts'
 
-/** The screen on which the next step is taken. */
-export const stepPlaceSchema = z.enum(['story', 'people', 'timeline', 'numbers', 'question', 'take', 'grill'])
+/** The screen on which the next step is taken: `session` is one that stands open, `debrief` one that waits for its rating. */
+export const stepPlaceSchema = z.enum(['story', 'people', 'timeline', 'numbers', 'question', 'take', 'grill', 'session', 'debrief'])
 
 export const nextStepSchema = z.object({
   /** One sentence that says what to do. */
@@ -116,9 +116,9 @@ function nextStepOf({ story, gates, people, turningPoints, ladder, facts, questi
   const step = (place: NextStep['place'], words: string, id: string | null = null): NextStep => ({ place, words, id })
   // A session that stands open, or whose debrief waits, is fresh now and will not be tomorrow.
   const open = sessions.find(({ endReason }) => endReason === null)
-  if (open) return step('grill', 'A session was interrupted. Go on with it, or end it and read its debrief.', open.id)
+  if (open) return step('session', 'A session was interrupted. Go on with it, or end it and read its debrief.', open.id)
   const unrated = sessions.find(({ rating, questions: asked }) => rating === null && asked > 0)
-  if (unrated) return step('grill', 'Rate your last session, then read its debrief.', unrated.id)
+  if (unrated) return step('debrief', 'Rate your last session, then read its debrief.', unrated.id)
   const told = storyText(story)
   if (told.trim() === '') return step('story', 'Write what happened, in your own words. A few sentences are enough to begin with.')
   if (told.split(/\s+/).length < fewestWords) return step('story', 'Write more of it: what the situation was, what you did, and what came of it.')

@@ -19,13 +19,15 @@ const placeWords: Readonly<Record<StoryStep['place'], { readonly lead: string; r
   question: { lead: 'Answer this aloud', action: 'Answer it' },
   take: { lead: 'Next, in a take', action: 'See the take' },
   grill: { lead: 'Next', action: 'Set up the session' },
+  session: { lead: 'Before anything else', action: 'See the session' },
+  debrief: { lead: 'Before anything else', action: 'Rate it' },
 }
 
 /** Where a step of the story is taken; the desk where that screen is not there. */
 function routeOf({ place, id }: StoryStep): Route {
   if (place === 'story') return { screen: 'story' }
-  if (place === 'grill') return { screen: 'grill' }
-  if (place === 'question' || place === 'take') return id === null ? { screen: 'desk' } : { screen: place, id }
+  if (place === 'grill' || place === 'session') return { screen: 'grill' }
+  if (place === 'question' || place === 'take' || place === 'debrief') return id === null ? { screen: 'desk' } : { screen: place, id }
   return id === null ? { screen: place } : { screen: place, id }
 }
 

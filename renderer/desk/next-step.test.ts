@@ -60,5 +60,8 @@ test('what the story itself asks for goes before answering, but not before what 
   const building = { place: 'people', words: 'Add the people who were in it.', id: null } as const
   expect(nextStep(questions, [], building)).toEqual({ kind: 'build', step: building })
   expect(nextStep(questions, [take('1', 'a', 1, null, 'running')], building).kind).toBe('look')
+  // A session that waits comes before any question.
+  const waiting = { place: 'debrief', words: 'Rate your last session.', id: 'f'.repeat(32) } as const
+  expect(nextStep(questions, [], waiting)).toEqual({ kind: 'build', step: waiting })
   expect(nextStep(questions, [], { place: 'question', words: 'Answer aloud: …', id: null }).kind).toBe('answer')
 })

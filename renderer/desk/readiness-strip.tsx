@@ -20,7 +20,7 @@ const turnNames: Readonly<Record<KeyTurningPointKind, string>> = { no_mandate: '
 
 /** Where the story stands, at a glance; each figure leads to where it is made. */
 export function ReadinessStrip({ readiness }: { readonly readiness: Readiness }) {
-  const { gatesMet, gatesInAll, turningPoints, people, facts, lastScores, daysToInterview } = readiness
+  const { gatesMet, gatesInAll, turningPoints, people, facts, lastScores, lastSessions, daysToInterview } = readiness
   const days = daysWords(daysToInterview)
   return (
     <section aria-label="Readiness" className={styles['strip']}>
@@ -47,12 +47,21 @@ export function ReadinessStrip({ readiness }: { readonly readiness: Readiness })
       />
       <Cell title="People" to={{ screen: 'people' }} figure={people.all} below={people.all === 0 ? 'nobody yet' : `${people.named} named, ${people.said} said aloud`} />
       <Cell title="Numbers" to={{ screen: 'numbers' }} figure={facts.all} below={facts.all === 0 ? 'none yet' : `${facts.whole} known in full`} />
-      <Cell
-        title={lastScores.length > 1 ? 'Last two scores' : 'Last score'}
-        to={lastScores[0] ? { screen: 'take', id: lastScores[0].takeId } : null}
-        figure={lastScores.length === 0 ? '–' : <Scores scores={lastScores} />}
-        below={lastScores.length === 0 ? 'nothing said yet' : ''}
-      />
+      {lastSessions[0] ? (
+        <Cell
+          title={lastSessions.length > 1 ? 'Last two sessions' : 'Last session'}
+          to={{ screen: 'debrief', id: lastSessions[0].sessionId }}
+          figure={<Scores scores={lastSessions} />}
+          below={lastSessions[0].vote}
+        />
+      ) : (
+        <Cell
+          title={lastScores.length > 1 ? 'Last two scores' : 'Last score'}
+          to={lastScores[0] ? { screen: 'take', id: lastScores[0].takeId } : null}
+          figure={lastScores.length === 0 ? '–' : <Scores scores={lastScores} />}
+          below={lastScores.length === 0 ? 'nothing said yet' : ''}
+        />
+      )}
       <Cell title="Interview" to={{ screen: 'story' }} figure={days.figure} below={days.below} />
     </section>
   )
@@ -64,7 +73,8 @@ function turnsBelow(states: readonly TurningPointState[]): string {
   return parts.join(', ')
 }
 
-function Scores({ scores }: { readonly scores: Readiness['lastScores'] }) {
+/** The newest first. */
+function Scores({ scores }: { readonly scores: readonly { readonly granularity: number; readonly conviction: number }[] }) {
   return (
     <span className={styles['scores']}>
       {dimensions.map((dimension) => {
@@ -74,7 +84,7 @@ function Scores({ scores }: { readonly scores: Readiness['lastScores'] }) {
             <Sign size={15} aria-hidden />
             <span className="for-readers">{name} </span>
             {scores.toReversed().map((score, at) => (
-              <span key={score.takeId}>
+              <span key={at}>
                 {at > 0 && (
                   <>
                     <IconArrowRight size={12} aria-hidden />

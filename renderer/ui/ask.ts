@@ -35,7 +35,7 @@ export function followChanges(client: QueryClient): () => void {
       askAgain('takes.list', 'takes.search', 'transcriptions.outdated', 'stakeholders.list', 'turningPoints.list')
       void client.invalidateQueries({ queryKey: ['takes.get', { takeId }] })
     }),
-    on('sessions.changed', () => askAgain('sessions.list', 'sessions.unfinished', 'sessions.get', 'sessions.debrief')),
+    on('sessions.changed', () => askAgain('sessions.list', 'sessions.unfinished', 'sessions.get', 'sessions.debrief', 'stories.review', 'turningPoints.list')),
     on('settings.changed', () => askAgain('settings.get', 'models.list', 'models.listOfficial', 'transcriptions.outdated')),
     on('models.changed', () => askAgain('models.list', 'models.listOfficial')),
   ]
