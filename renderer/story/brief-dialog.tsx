@@ -5,8 +5,9 @@ import type { Story } from '../../shared/story.ts'
 import { failureOf } from '../bridge.ts'
 import { useAnswer, useCommand } from '../ui/ask.ts'
 import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
-import { briefPage } from './brief-page.ts'
+import { briefHtml, briefPage } from './brief-page.ts'
 import styles from './brief-dialog.module.css'
+import { fittingScale } from './fit-brief.ts'
 
 interface BriefDialogProps {
   readonly story: Story
@@ -82,7 +83,9 @@ function Brief({ story }: { readonly story: Story }) {
           loading={savePdf.isPending}
           onClick={() => {
             begin()
-            if (data && dossier.data) savePdf.mutate({ name: data.suggestedName, html: briefPage(data.markdown, dossier.data, withAliases) }, told)
+            if (!data || !dossier.data) return
+            const page = briefPage(data.markdown, dossier.data, withAliases)
+            savePdf.mutate({ name: data.suggestedName, html: briefHtml(page, fittingScale(page)) }, told)
           }}
         >
           Save as PDF

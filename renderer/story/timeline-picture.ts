@@ -3,9 +3,10 @@ import { dateWords, daysOf, inTime, type CalendarDate } from '../../shared/calen
 import type { Dossier } from '../../shared/dossier.ts'
 import { escapeHtml } from '../../shared/markdown-html.ts'
 
-const width = 1000
+// Half a sheet wide when it is printed: so the words can be read.
+const width = 620
 const axis = 20
-const rowHeight = 34
+const rowHeight = 25
 
 interface Moment {
   readonly date: CalendarDate
@@ -20,12 +21,15 @@ function momentsOf({ turningPoints, rungs }: Pick<Dossier, 'turningPoints' | 'ru
   return [...turns, ...steps].toSorted((a, b) => inTime(a.date, b.date))
 }
 
+/** As many letters as stand beside a date; those of a turning point are set bold. */
+const longestWords = { turn: 45, step: 52 } as const
+
 /** More than this would be unreadable on one page. */
-const most = 24
+const mostMoments = 24
 
 /** The turning points and the ladder on one time axis, as an SVG picture; empty where nothing is dated. */
 export function timelinePicture(dossier: Pick<Dossier, 'turningPoints' | 'rungs'>, alias: (text: string) => string): string {
-  const moments = momentsOf(dossier, alias).slice(0, most)
+  const moments = momentsOf(dossier, alias).slice(0, mostMoments)
   const [first] = moments
   const last = moments.at(-1)
   if (first === undefined || last === undefined) return ''
@@ -34,7 +38,8 @@ export function timelinePicture(dossier: Pick<Dossier, 'turningPoints' | 'rungs'
   const rows = moments.map(({ date, words, isTurn }, at) => {
     const y = 20 + at * rowHeight
     const onAxis = 20 + (to === from ? 0 : ((daysOf(date).first - from) / (to - from)) * (height - 40))
-    const shown = words.length > 96 ? `${words.slice(0, 95).trimEnd()}…` : words
+    const most = isTurn ? longestWords.turn : longestWords.step
+    const shown = words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words
     const sign = isTurn ? `<rect x="${axis - 6}" y="${onAxis - 6}" width="12" height="12" transform="rotate(45 ${axis} ${onAxis})" fill="#1b1d1f"/>` : `<circle cx="${axis}" cy="${onAxis}" r="5" fill="#fff" stroke="#1b1d1f" stroke-width="2"/>`
     return [
       `<path d="M${axis} ${onAxis} L${axis + 40} ${y}" stroke="#cdc8bc" fill="none"/>`,
