@@ -1,17 +1,7 @@
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
 import { root } from '../electron/setup/places.mjs'
+import { tabTo } from './by-keyboard.ts'
 import { expect, test } from './fixtures.ts'
-
-/** Tab by tab, as somebody without a mouse goes; a screen has fewer than 40 stops before what matters. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible()
-  for (let stop = 0; stop < 40; stop += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(wanted).toBeFocused()
-}
 
 test.use({ microphone: { wav: join(root, 'resources', 'demo-voice', 'weak.wav') } })
 
