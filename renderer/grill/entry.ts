@@ -25,3 +25,17 @@ export function resume(detail: SessionDetail, wallMs: number, isTyped: boolean):
   const isStanding = stop !== undefined && stop.type !== 'resumed'
   return { first: [...(isStanding ? [] : [{ type: 'interrupted', tMs: lastMs } as const]), { type: 'resumed', tMs: startMs }], startMs, isTyped }
 }
+
+let wished: string | null = null
+
+/** The session was chosen to be resumed, before its room is shown. */
+export function wishToResume(sessionId: string): void {
+  wished = sessionId
+}
+
+/** Whether that was wished for; once. */
+export function takeWish(sessionId: string): boolean {
+  const isWished = wished === sessionId
+  wished = null
+  return isWished
+}

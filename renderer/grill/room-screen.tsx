@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { SessionDetail } from '../../shared/session.ts'
 import type { Failure } from '../../shared/result.ts'
 import { call, failureOf } from '../bridge.ts'
 import { useAnswer } from '../ui/ask.ts'
@@ -7,7 +8,7 @@ import { FailedAnswer } from '../ui/failure-note.tsx'
 import { navigate } from '../ui/navigation.ts'
 import { Screen } from '../ui/screen.tsx'
 import { LiveRoom } from './live-room.tsx'
-import { enterNew, resume, type Entry } from './entry.ts'
+import { enterNew, resume, takeWish, type Entry } from './entry.ts'
 import { RoomGate } from './room-gate.tsx'
 
 interface RoomScreenProps {
@@ -20,28 +21,28 @@ export function RoomScreen({ sessionId }: RoomScreenProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const settings = useAnswer('settings.get', {})
   // Asked once an attempt: while the room is open, it knows more than the core.
-  const detail = useQuery({ queryKey: ['room', sessionId, attempt], queryFn: () => call('sessions.get', { sessionId }), staleTime: Infinity, gcTime: 0 })
+  const asked = useQuery({ queryKey: ['room', sessionId, attempt], queryFn: () => lookIn(sessionId, attempt === 0), staleTime: Infinity, gcTime: 0 })
+  const detail = asked.data?.detail
   const [entered, setEntered] = useState<Entry | null>(null)
-  const isOver = detail.data?.session.endReason !== null && detail.data !== undefined
+  const isOver = detail !== undefined && detail.session.endReason !== null
   useEffect(() => {
     if (isOver && entered === null) navigate({ screen: 'debrief', id: sessionId })
   }, [isOver, entered, sessionId])
 
-  if (detail.isError) {
+  if (asked.isError) {
     return (
       <Screen title="The room" heading="The room" width="reading">
-        <FailedAnswer error={detail.error} onRetry={() => setAttempt(attempt + 1)} />
+        <FailedAnswer error={asked.error} onRetry={() => setAttempt(attempt + 1)} />
       </Screen>
     )
   }
-  if (!detail.data || !settings.data || isOver) return null
-  const isNew = detail.data.events.length === 1 && failure === null
-  const entry = entered ?? (isNew ? enterNew(detail.data) : null)
-  if (entry === null) return <RoomGate detail={detail.data} failure={failure} onResume={(isTyped) => setEntered(resume(detail.data, Date.now(), isTyped))} />
+  if (!detail || !settings.data || isOver) return null
+  const entry = entered ?? asked.data?.entry ?? null
+  if (entry === null) return <RoomGate detail={detail} failure={failure} onResume={(isTyped) => setEntered(resume(detail, Date.now(), isTyped))} />
   return (
     <LiveRoom
       key={attempt}
-      detail={detail.data}
+      detail={detail}
       entry={entry}
       microphone={settings.data.microphone}
       onBroken={(error) => {
@@ -51,4 +52,13 @@ export function RoomScreen({ sessionId }: RoomScreenProps) {
       }}
     />
   )
+}
+
+/** The session, and how it is entered where that needs no asking: it has just begun, or was resumed on the screen before. */
+async function lookIn(sessionId: string, isFirst: boolean): Promise<{ detail: SessionDetail; entry: Entry | null }> {
+  const detail = await call('sessions.get', { sessionId })
+  const isWished = takeWish(sessionId)
+  const isNew = detail.events.length === 1
+  if (!isFirst || detail.session.endReason !== null) return { detail, entry: null }
+  return { detail, entry: isNew ? enterNew(detail) : isWished ? resume(detail, Date.now(), detail.session.settings.answers === 'typed') : null }
 }

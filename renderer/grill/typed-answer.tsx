@@ -20,12 +20,17 @@ export function TypedAnswer({ onWords, onTyping, onEnd, isOff }: TypedAnswerProp
   const [text, setText] = useState('')
   const ref = useRef<HTMLInputElement>(null)
   const isTyping = useRef(false)
+  const hasSaid = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => {
     if (!isOff) ref.current?.focus({ preventScroll: true })
   }, [isOff])
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  const say = (words: readonly string[]) => {
+    hasSaid.current = true
+    onWords(words)
+  }
   const stopTyping = () => {
     clearTimeout(timer.current)
     if (isTyping.current) onTyping(false)
@@ -37,15 +42,17 @@ export function TypedAnswer({ onWords, onTyping, onEnd, isOff }: TypedAnswerProp
     isTyping.current = true
     clearTimeout(timer.current)
     timer.current = setTimeout(stopTyping, silenceMs)
-    if (words.length > 0) onWords(words)
+    if (words.length > 0) say(words)
     setText(rest)
   }
   const end = () => {
     clearTimeout(timer.current)
     isTyping.current = false
     const last = text.trim()
-    if (last !== '') onWords([last])
+    if (last !== '') say([last])
     setText('')
+    // Nothing said is no answer yet.
+    if (!hasSaid.current) return
     onEnd()
   }
   return (

@@ -2,6 +2,7 @@ import { IconPlayerPause } from '@tabler/icons-react'
 import { useAnswer } from '../ui/ask.ts'
 import { navigate } from '../ui/navigation.ts'
 import note from '../ui/note.module.css'
+import { wishToResume } from './entry.ts'
 import { standingWords } from './session-words.ts'
 import { UnfinishedActions } from './unfinished-actions.tsx'
 
@@ -16,9 +17,14 @@ export function UnfinishedNote() {
         <p className={note['what']}>A session is unfinished.</p>
         <p className={note['next']}>{standingWords(unfinished)} Everything up to there is kept.</p>
         <div className={note['actions']}>
-          <UnfinishedActions session={unfinished} onResume={() => navigate({ screen: 'room', id: unfinished.id })} />
+          <UnfinishedActions session={unfinished} onResume={() => resume(unfinished.id)} />
         </div>
       </div>
     </section>
   )
+}
+
+function resume(sessionId: string): void {
+  wishToResume(sessionId)
+  navigate({ screen: 'room', id: sessionId })
 }

@@ -52,6 +52,8 @@ export const takeCalls = {
   'recordings.resume': { input: ofTake, output: nothing },
   /** Closes the recording and queues its transcription. */
   'recordings.finish': { input: ofTake, output: takeSchema },
+  /** Answers once the last live words of a take that has ended are told (`recordings.heard`), at once where none are to come. */
+  'recordings.awaitWords': { input: ofTake, output: nothing },
   'recordings.discard': { input: ofTake, output: nothing },
 
   /** Begins a take whose sound comes from a file that the window decodes. One that is never finished leaves nothing behind. */

@@ -24,6 +24,7 @@ export interface Recordings {
     | 'recordings.pause'
     | 'recordings.resume'
     | 'recordings.finish'
+    | 'recordings.awaitWords'
     | 'recordings.discard'
   >
   /** Repairs and attaches what an earlier run left open, and queues it. To be called once, before anything is recorded. */
@@ -48,7 +49,7 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
   const followLive = createLive(core)
   let open: OpenRecording | null = null
   /** Live words that are still to come, of takes that have ended. */
-  const ending = new Map<LiveTake, Promise<void>>()
+  const ending = new Map<string, { readonly live: LiveTake; readonly ended: Promise<void> }>()
 
   function openOf(takeId: string): OpenRecording {
     if (open?.takeId !== takeId) throw new FailureError('recording_not_open')
@@ -94,16 +95,14 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
   }
 
   /** The take's own transcription waits for the last of its live words: they are wanted now. */
-  function endLive({ live, release }: OpenRecording, end: (live: LiveTake) => Promise<void>): void {
-    ending.set(
-      live,
-      end(live)
-        .catch(core.report)
-        .then(() => {
-          ending.delete(live)
-          release()
-        }),
-    )
+  function endLive({ takeId, live, release }: OpenRecording, end: (live: LiveTake) => Promise<void>): void {
+    const ended = end(live)
+      .catch(core.report)
+      .then(() => {
+        ending.delete(takeId)
+        release()
+      })
+    ending.set(takeId, { live, ended })
   }
 
   function finish(recording: OpenRecording): Take {
@@ -173,6 +172,10 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
         return {}
       }),
       'recordings.finish': answer(calls['recordings.finish'], ({ takeId }) => finish(openOf(takeId))),
+      'recordings.awaitWords': answer(calls['recordings.awaitWords'], async ({ takeId }) => {
+        await ending.get(takeId)?.ended
+        return {}
+      }),
       'recordings.discard': answer(calls['recordings.discard'], ({ takeId }) => {
         discard(takeId)
         return {}
@@ -196,8 +199,9 @@ export function createRecordings(core: Core, queue: TranscriptionQueue): Recordi
         // The take is kept as far as the disk let it; closing goes on, nobody is there any more to be told.
         core.report(error)
       }
-      await Promise.all([...ending.keys()].map((live) => live.drop()))
-      await Promise.all(ending.values())
+      const last = [...ending.values()]
+      await Promise.all(last.map(({ live }) => live.drop()))
+      await Promise.all(last.map(({ ended }) => ended))
     },
   }
 }

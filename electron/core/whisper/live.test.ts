@@ -88,6 +88,16 @@ test.each(['strong', 'weak'])('the %s answer is heard phrase by phrase while it 
   expect(scratchFolders()).toEqual([])
 })
 
+test('whoever waits for the words of a take that has ended has them all by then, and need not wait for one without any', slow, async () => {
+  const core = open()
+  const takeId = await begin(core)
+  await append(core, takeId, soundOf('weak'))
+  await core.call(calls['recordings.finish'], { takeId })
+  await core.call(calls['recordings.awaitWords'], { takeId })
+  expect(wordAccuracy(said('weak'), transcriptText(heardIn(core).flatMap(({ words }) => words)))).toBeGreaterThanOrEqual(0.95)
+  await core.call(calls['recordings.awaitWords'], { takeId })
+})
+
 test('with noise planted 15 dB below the voice the words are still found', slow, async () => {
   const clean = samplesOf(soundOf('weak'))
   const speechDb = 10 * Math.log10(clean.reduce((sum, sample) => sum + sample ** 2, 0) / clean.length / 0x8000 ** 2)

@@ -1,10 +1,10 @@
 import type { HeardWord } from '../../../shared/interview/session-event.ts'
 import type { Take } from '../../../shared/take.ts'
-import { on } from '../../bridge.ts'
+import { call, on } from '../../bridge.ts'
 import { createLevel, type Level } from '../../recorder/level.ts'
 import { openMicrophone, stop } from '../../recorder/microphone.ts'
 import { startRecording, type Interruption, type Recording } from '../../recorder/recording.ts'
-import { takeTime } from './take-time.ts'
+import { takeTime, type TakeTime } from './take-time.ts'
 
 /** What hears the answers of a session: one open microphone, and a take for each answer. */
 export interface Ears {
@@ -34,14 +34,11 @@ interface EarsRequest {
 interface CurrentTake {
   readonly turn: number
   readonly recording: Recording
-  readonly time: ReturnType<typeof takeTime>
-  /** False while something has been said whose words have not come. */
-  isSettled: boolean
-  settle: (() => void) | null
+  readonly time: TakeTime
 }
 
-/** Words come about two seconds after a phrase; after this long no more are waited for (ms). */
-const lastWordsMs = 4_000
+/** On a slow machine words may come late; after this long no more are waited for (ms). */
+const lastWordsMs = 15_000
 
 /** Opens the microphone for a whole session. Throws `CallFailure` where it cannot be had. */
 export async function openEars({ microphone, nowMs, beginTake, onWords, onSpeech, onInterrupted, onFailure }: EarsRequest): Promise<Ears> {
@@ -56,19 +53,13 @@ export async function openEars({ microphone, nowMs, beginTake, onWords, onSpeech
   }
 
   const ends = [
-    on('recordings.heard', ({ takeId, words, isPhraseFinal }) => {
+    on('recordings.heard', ({ takeId, words }) => {
       const take = current
-      if (take?.recording.takeId !== takeId) return
-      if (words.length > 0) onWords(take.turn, words.map(({ text, t0Ms }) => ({ text, atMs: take.time.at(t0Ms) })))
-      if (isPhraseFinal) {
-        take.isSettled = true
-        take.settle?.()
-      }
+      if (take?.recording.takeId !== takeId || words.length === 0) return
+      onWords(take.turn, words.map(({ text, t0Ms }) => ({ text, atMs: take.time.at(t0Ms) })))
     }),
     on('recordings.speech', ({ takeId, isSpeaking }) => {
-      if (current?.recording.takeId !== takeId) return
-      if (isSpeaking) current.isSettled = false
-      onSpeech(current.turn, isSpeaking)
+      if (current?.recording.takeId === takeId) onSpeech(current.turn, isSpeaking)
     }),
   ]
 
@@ -76,14 +67,9 @@ export async function openEars({ microphone, nowMs, beginTake, onWords, onSpeech
     const take = current
     if (!take) return
     await take.recording.finish()
-    if (awaitsWords && !take.isSettled) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, lastWordsMs)
-        take.settle = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
+    if (awaitsWords) {
+      const { takeId } = take.recording
+      await Promise.race([call('recordings.awaitWords', { takeId }), new Promise((resolve) => setTimeout(resolve, lastWordsMs))])
     }
     current = null
   }
@@ -97,7 +83,7 @@ export async function openEars({ microphone, nowMs, beginTake, onWords, onSpeech
         await endTake(false)
         const atMs = nowMs()
         const recording = await startRecording({ begin: () => beginTake(turn, atMs), opened, microphone, level, onInterrupted })
-        current = { turn, recording, time: takeTime(atMs), isSettled: true, settle: null }
+        current = { turn, recording, time: takeTime(atMs) }
       }),
     finish: () => inTurn(() => endTake(true)),
     pause: () =>
