@@ -10,6 +10,7 @@ import { failureWords } from '../../shared/failure-words.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { AnswerClock } from './answer-clock.tsx'
 import styles from './answer-recorder.module.css'
+import { ImportAnswer } from './import-answer.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { LevelLine } from './level-line.tsx'
 import { LiveWords } from './live-words.tsx'
@@ -126,6 +127,7 @@ export function AnswerRecorder({ questionId }: AnswerRecorderProps) {
         </>
       )}
       <LiveWords takeId={isRecording ? state.recording.takeId : null} />
+      {(state.phase === 'ready' || state.phase === 'failed') && <ImportAnswer questionId={questionId} />}
       {state.phase === 'failed' && (
         <FailureNote failure={state.failure}>
           {keptTakeId === null ? (
