@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReaderWeights } from '../../shared/scoring/reader.ts'
-import { rowAt, type WeightTable } from '../../shared/scoring/weight-table.ts'
+import { featuresOf, type WeightTable } from '../../shared/scoring/weight-table.ts'
 
 const tableSchema = z.object({ width: z.int(), scale: z.number(), bytes: z.string() })
 const numbersSchema = z.array(z.number())
@@ -27,17 +27,12 @@ export function tableBytes(table: WeightTable): Uint8Array {
     }
     bytes.push(rest)
   }
-  const features: { hash: number; row: number }[] = []
-  table.places.forEach((row, at) => {
-    if (row >= 0) features.push({ hash: table.keys[at] ?? 0, row })
-  })
-  features.sort((a, b) => a.hash - b.hash)
+  const features = featuresOf(table)
   put(features.length)
   let before = 0
-  for (const { hash, row } of features) {
+  for (const { hash, row: values } of features) {
     put(hash - before)
     before = hash
-    const values = rowAt(table, row)
     for (let from = 0; from < table.width; from += 8) {
       bytes.push(values.subarray(from, from + 8).reduce((mask, value, bit) => (value === 0 ? mask : mask | (1 << bit)), 0))
     }

@@ -9,38 +9,44 @@ export function bestLabels(
   transitions: Float32Array,
   bias: (label: number) => number,
 ): Uint8Array {
+  const path = new Uint8Array(count)
+  if (count === 0) return path
   const width = labels - 1
-  const best = new Float64Array(count * labels)
-  const back = new Uint8Array(count * labels)
-  const biases = new Float64Array(labels)
-  const steps = stepsOf(transitions, labels)
-  for (let label = 1; label < labels; label += 2) biases[label] = bias(label)
-  for (let place = 0; place < count; place++) {
+  const { befores, firsts, values } = stepsOf(transitions, labels)
+  if (best.length < count * labels) {
+    best = new Float64Array(count * labels * 2)
+    back = new Uint8Array(count * labels * 2)
+  }
+  const biases: number[] = []
+  for (let label = 0; label < labels; label++) {
+    biases.push(label % 2 === 1 ? bias(label) : 0)
+    const own = label === 0 ? 0 : (scores[label - 1] ?? 0) + (biases[label] ?? 0)
+    best[label] = ((transitions[label] ?? 0) < -1e3 ? -1e4 : 0) + own
+  }
+  for (let place = 1; place < count; place++) {
+    const now = place * labels
+    const then = now - labels
     for (let label = 0; label < labels; label++) {
       let top = -Infinity
       let from = 0
-      if (place === 0) top = (transitions[label] ?? 0) < -1e3 ? -1e4 : 0
-      else {
-        const allowed = steps[label] ?? none
-        for (let index = 0; index < allowed.length; index++) {
-          const before = allowed[index] ?? 0
-          const value = (best[(place - 1) * labels + before] ?? 0) + (transitions[before * labels + label] ?? 0)
-          if (value > top) {
-            top = value
-            from = before
-          }
+      const end = firsts[label + 1] ?? 0
+      for (let step = firsts[label] ?? 0; step < end; step++) {
+        const before = befores[step] ?? 0
+        const value = (best[then + before] ?? 0) + (values[step] ?? 0)
+        if (value > top) {
+          top = value
+          from = before
         }
       }
       const own = label === 0 ? 0 : (scores[place * width + label - 1] ?? 0) + (biases[label] ?? 0)
-      best[place * labels + label] = top + own
-      back[place * labels + label] = from
+      best[now + label] = top + own
+      back[now + label] = from
     }
   }
-  const path = new Uint8Array(count)
-  if (count === 0) return path
   let label = 0
+  const last = (count - 1) * labels
   for (let other = 1; other < labels; other++) {
-    if ((best[(count - 1) * labels + other] ?? 0) > (best[(count - 1) * labels + label] ?? 0)) label = other
+    if ((best[last + other] ?? 0) > (best[last + label] ?? 0)) label = other
   }
   for (let place = count - 1; place >= 0; place--) {
     path[place] = label
@@ -49,16 +55,31 @@ export function bestLabels(
   return path
 }
 
-const none = new Uint8Array(0)
-const knownSteps = new WeakMap<Float32Array, readonly Uint8Array[]>()
+// Written over by each call.
+let best = new Float64Array(4096)
+let back = new Uint8Array(4096)
 
-/** For each label those that may stand before it: most steps are not allowed, and only the others are tried. */
-function stepsOf(transitions: Float32Array, labels: number): readonly Uint8Array[] {
+/** The steps that are allowed, by the label that they lead to: most are not, and only these are tried. */
+interface Steps {
+  /** Where each label's steps begin in the other two. */
+  readonly firsts: Int32Array
+  readonly befores: Uint8Array
+  readonly values: Float64Array
+}
+
+const knownSteps = new WeakMap<Float32Array, Steps>()
+
+function stepsOf(transitions: Float32Array, labels: number): Steps {
   const known = knownSteps.get(transitions)
   if (known !== undefined) return known
-  const steps = Array.from({ length: labels }, (_, label) =>
-    Uint8Array.from(Array.from({ length: labels }, (__, before) => before).filter((before) => (transitions[before * labels + label] ?? 0) > -1e3)),
-  )
+  const firsts = [0]
+  const befores: number[] = []
+  for (let label = 0; label < labels; label++) {
+    for (let before = 0; before < labels; before++) if ((transitions[before * labels + label] ?? 0) > -1e3) befores.push(before)
+    firsts.push(befores.length)
+  }
+  const values = firsts.slice(0, -1).flatMap((first, label) => befores.slice(first, firsts[label + 1]).map((before) => transitions[before * labels + label] ?? 0))
+  const steps = { firsts: Int32Array.from(firsts), befores: Uint8Array.from(befores), values: Float64Array.from(values) }
   knownSteps.set(transitions, steps)
   return steps
 }
@@ -72,13 +93,16 @@ export function insideProbabilities(
   transitions: Float32Array,
   chain: number,
 ): Float64Array {
-  const emits = Array.from({ length: count }, (_, place) => emitOf(scores, place * width + offset + chain * 2, 1))
+  const emits = Array.from({ length: count }, (_, place) => {
+    const emit = new Float64Array(3)
+    writeEmit(emit, scores, place * width + offset + chain * 2, 1)
+    return emit
+  })
   return insideAll(emits, 1, transitions.subarray(chain * 9, chain * 9 + 9))
 }
 
-/** What one place's scores, two labels for each chain from `from` on, weigh in its chains: three numbers a chain. */
-export function emitOf(scores: Float32Array, from: number, chains: number): Float64Array {
-  const emit = new Float64Array(chains * 3)
+/** Writes what one place's scores, two labels for each chain from `from` on, weigh in its chains: three numbers a chain. */
+export function writeEmit(emit: Float64Array, scores: Float32Array, from: number, chains: number): void {
   for (let chain = 0; chain < chains; chain++) {
     const first = scores[from + chain * 2] ?? 0
     const further = scores[from + chain * 2 + 1] ?? 0
@@ -87,10 +111,9 @@ export function emitOf(scores: Float32Array, from: number, chains: number): Floa
     emit[chain * 3 + 1] = Math.exp(first - top)
     emit[chain * 3 + 2] = Math.exp(further - top)
   }
-  return emit
 }
 
-/** For each place and chain the probability of being inside a span, from the places' `emitOf`; `chains` numbers a place. */
+/** For each place and chain the probability of being inside a span, from what `writeEmit` wrote for each place; `chains` numbers a place. */
 export function insideAll(emits: readonly Float64Array[], chains: number, transitions: Float32Array): Float64Array {
   const count = emits.length
   const width = chains * 3

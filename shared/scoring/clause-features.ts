@@ -167,7 +167,8 @@ export function clauseFeatures({ tokens, segments, infos, grammars, entities }: 
         put([nothingBeside(offset)])
         continue
       }
-      put(besideFeatures(otherGrammar, offset))
+      hashes = withRoom(hashes, n + 100)
+      n = writeBeside(hashes, n, otherGrammar, offset)
       put([betweenFeature(grammar, otherGrammar, offset)])
       for (let at = other.from; at < other.to; at++) put(besideWordFeatures(infos[at] ?? outside, offset))
     }
@@ -267,15 +268,15 @@ export function nothingBeside(offset: number): number {
 }
 
 /** What a neighbour, beside its words, adds to the statement that sees it `offset` statements on (negative: back). */
-export function besideFeatures({ subject, verb, chain, isPassive }: Grammar, offset: number): number[] {
+export function writeBeside(hashes: Uint32Array, from: number, { subject, verb, chain, isPassive }: Grammar, offset: number): number {
   const template = templateOf(offset)
-  return [
-    mix1(template + 1, subject),
-    mix2(template + 2, subject, verb.cluster),
-    mix2(template + 3, subject, chain),
-    mix2(template + 4, isPassive ? 1 : 0, subject),
-    ...verb.classes.map((c) => mix1(template + 6, c)),
-  ]
+  let n = from
+  hashes[n++] = mix1(template + 1, subject)
+  hashes[n++] = mix2(template + 2, subject, verb.cluster)
+  hashes[n++] = mix2(template + 3, subject, chain)
+  hashes[n++] = mix2(template + 4, isPassive ? 1 : 0, subject)
+  for (const c of verb.classes) hashes[n++] = mix1(template + 6, c)
+  return n
 }
 
 /** What a statement and a neighbour say together. */

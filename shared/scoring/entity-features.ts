@@ -76,21 +76,21 @@ export function chunksOf(tokens: readonly Token[]): Chunk[] {
 export function entityFeatures(tokens: readonly Token[]): FeatureLists {
   const infos = tokens.map((token) => infoOf(token.norm))
   const traits = traitsOf([{ tokens, infos }])
-  const hashes: number[] = []
-  const ends = new Int32Array(tokens.length)
+  const list: number[] = []
+  const listEnds = new Int32Array(tokens.length)
   for (const chunk of chunksOf(tokens)) {
     const around = chunkFeatures(tokens, infos, chunk, traits)
     for (let at = chunk.from; at < chunk.to; at++) {
       const place = at - chunk.from
-      for (const hash of around.hashes.subarray(place === 0 ? 0 : (around.ends[place - 1] ?? 0), around.ends[place])) hashes.push(hash)
+      for (const hash of around.hashes.subarray(place === 0 ? 0 : (around.ends[place - 1] ?? 0), around.ends[place])) list.push(hash)
       entityWordFeatures.forEach((featuresOf, part) => {
         const other = at + (entityWordOffsets[part] ?? 0)
-        hashes.push(...featuresOf(other >= chunk.from && other < chunk.to ? (infos[other] ?? outside) : outside))
+        list.push(...featuresOf(other >= chunk.from && other < chunk.to ? (infos[other] ?? outside) : outside))
       })
-      ends[at] = hashes.length
+      listEnds[at] = list.length
     }
   }
-  return { hashes: Uint32Array.from(hashes), ends, count: tokens.length }
+  return { hashes: Uint32Array.from(list), ends: listEnds, count: tokens.length }
 }
 
 /** Where the words stand, seen from the token, that `entityWordFeatures` are of. */
@@ -108,22 +108,22 @@ export const entityWordFeatures: readonly ((info: WordInfo) => number[])[] = [
 /** The word beyond either end of a chunk. */
 export const outsideChunk: WordInfo = outside
 
-/** What the reader sees at each token of one chunk beside `entityWordFeatures`: a list of feature hashes a token. */
+let hashes: Uint32Array = new Uint32Array(4096)
+const ends = new Int32Array(longestChunk)
+
+/**
+ * What the reader sees at each token of one chunk beside `entityWordFeatures`: a list of feature hashes a token. The lists are good until the next
+ * call, which writes over them.
+ */
 export function chunkFeatures(all: readonly Token[], allInfos: readonly WordInfo[], { from, to }: Chunk, traits: TextTraits): FeatureLists {
   const tokens = all.slice(from, to)
   const infos = allInfos.slice(from, to)
   const { isCased } = traits
   const repeated = traits.cases.subarray(from, to)
-  const shape = tokens.map((token) => {
-    if (token.value !== undefined || token.norm.charCodeAt(0) === 60) return shapes.plain
-    if (!token.isCapital) return isCased ? shapes.plain : shapes.unknownCase
-    if (token.norm === 'i') return shapes.plain
-    return token.gap === 3 ? shapes.opening : shapes.capital
-  })
+  const shape: number[] = []
+  for (const token of tokens) shape.push(shapeOf(token, isCased))
   const phrases = matchPhrases(tokens)
   const sentence = firstVerbBefore(infos, tokens)
-  const ends = new Int32Array(tokens.length)
-  let hashes: Uint32Array = new Uint32Array(tokens.length * 64 + most)
   let n = 0
   for (let at = 0; at < tokens.length; at++) {
     hashes = withRoom(hashes, n + most)
@@ -185,19 +185,27 @@ export function chunkFeatures(all: readonly Token[], allInfos: readonly WordInfo
   return { hashes, ends, count: tokens.length }
 }
 
+function shapeOf({ value, norm, isCapital, gap }: Token, isCased: boolean): number {
+  if (value !== undefined || norm.charCodeAt(0) === 60) return shapes.plain
+  if (!isCapital) return isCased ? shapes.plain : shapes.unknownCase
+  if (norm === 'i') return shapes.plain
+  return gap === 3 ? shapes.opening : shapes.capital
+}
+
 /** More features than any token has: a word belongs to at most six classes. */
 const most = 160
 
 /** For each token a hash of the last verb or pronoun before it in its sentence: what a role or a person does or suffers. */
 function firstVerbBefore(infos: readonly WordInfo[], tokens: readonly Token[]): number[] {
   let last = 0
-  return tokens.map((token, at) => {
-    if (token.gap === 3) last = 0
-    const before = last
+  const before: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.gap === 3) last = 0
+    before.push(last)
     const info = infos[at]
     if (info?.isPivot === true) last = info.hash
-    return before
-  })
+  }
+  return before
 }
 
 /** For each token the hash of the listed phrase that covers it, with its place in it. */

@@ -6,7 +6,7 @@ import { clauseKinds } from './clause-kinds.ts'
 import { chunkFeatures, chunksOf, entityWordOffsets, outsideChunk, traitsOf, type Chunk, type TextTraits } from './entity-features.ts'
 import { entityKinds } from './entity-kinds.ts'
 import { memoryOf, remembered, type ReadingMemory } from './reading-memory.ts'
-import { addFeatures, addPart, clear, rowSum, settle } from './row-sum.ts'
+import { addFeatures, addSums, sumsFor } from './row-sum.ts'
 import { labelStatements } from './second-reading.ts'
 import { cutSegments } from './segments.ts'
 import type { SignalKind } from './signal.ts'
@@ -113,28 +113,31 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return true
 }
 
+// Written over by each chunk.
+const wordPlaces = new Int32Array(entityWordOffsets.length)
+let chunkScores = new Float32Array(4096)
+
 function labelChunk({ tokens, infos }: Stretch, chunk: Chunk, traits: TextTraits, weights: ReaderWeights, words: WordRows): Uint8Array {
   const { hashes, ends, count } = chunkFeatures(tokens, infos, chunk, traits)
-  const { table, half } = words
+  const { table } = words
   const { width, scale } = table
-  const sum = words.sums[0] ?? rowSum(width)
-  const scores = new Float32Array(count * width)
+  const sums = sumsFor(width)
+  if (chunkScores.length < count * width) chunkScores = new Float32Array(count * width * 2)
   let begin = 0
   for (let place = 0; place < count; place++) {
     const end = ends[place] ?? begin
-    clear(sum)
-    addFeatures(sum, table, hashes, begin, end)
+    sums.fill(0)
+    addFeatures(sums, table, hashes, begin, end)
     begin = end
     for (let part = 0; part < entityWordOffsets.length; part++) {
       const other = place + (entityWordOffsets[part] ?? 0)
       const info = other >= 0 && other < count ? infos[chunk.from + other] : undefined
-      const at = partsOf(words, info ?? outsideChunk)
-      addPart(sum, words.data, at + part * half, words.heaviest)
+      wordPlaces[part] = partsOf(words, info ?? outsideChunk, part) + part * words.length
     }
-    const totals = settle(sum)
-    for (let label = 0; label < width; label++) scores[place * width + label] = (totals[label] ?? 0) * scale
+    addSums(sums, words.data, wordPlaces, entityWordOffsets.length, 0)
+    for (let label = 0; label < width; label++) chunkScores[place * width + label] = (sums[label] ?? 0) * scale
   }
-  return bestLabels(scores, count, entityLabels, weights.entityTransitions, (label) => weights.entityBias[(label - 1) >> 1] ?? 0)
+  return bestLabels(chunkScores, count, entityLabels, weights.entityTransitions, (label) => weights.entityBias[(label - 1) >> 1] ?? 0)
 }
 
 function pushEntities(spans: FoundSpan[], tokens: readonly Token[], labels: Uint8Array, from: number): void {

@@ -24,7 +24,7 @@ export interface Recent<Value> {
   readonly set: (key: string, value: Value) => void
 }
 
-const size = 1500
+const size = 800
 
 function recent<Value>(): Recent<Value> {
   let young = new Map<string, Value>()
@@ -59,7 +59,7 @@ export function memoryOf(weights: ReaderWeights): ReadingMemory {
     stretches: recent(),
     entityWords: wordRows(weights.entities, entityWordFeatures),
     clauseWords: wordRows(weights.clauses, [ownWordFeatures, ...besides.map((offset) => (info: Parameters<typeof ownWordFeatures>[0]) => besideWordFeatures(info, offset))]),
-    contextRows: contextRows(weights.context),
+    contextRows: contextRows(weights),
   }
   memories.set(weights, memory)
   return memory

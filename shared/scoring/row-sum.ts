@@ -1,88 +1,135 @@
 import type { WeightTable } from './weight-table.ts'
 
 /**
- * A sum of rows of a weight table. Rows lie packed, two signed integers to a 32-bit number, so that one addition adds two; a half holds up
- * to 32,767, so after `mostRows` rows of signed bytes the pairs are taken out into `sums`.
+ * Sums of rows of a weight table, which is most of the work of reading. A row's signed bytes are stored with 128 added, four to a 32-bit number: two
+ * masks part such a number into two pairs of 16-bit halves, so that two additions add four values. A half overflows after 257 rows, so they are added in
+ * batches. Rows are summed 16 values at a time, which lets the sums stay in registers.
  */
-export interface RowSum {
-  readonly pairs: Int32Array
-  /** How many rows `pairs` holds at the most. */
-  added: number
-  /** Complete after `settle`. */
-  readonly sums: Int32Array
+const mostRows = 257
+const bias = 128
+const evenBytes = 0x00ff00ff
+
+/** How many 32-bit numbers a row of `width` signed bytes takes: a multiple of four, with zeros at the end. */
+export const rowLength = (width: number): number => ((width + 15) >> 4) * 4
+
+/** Room for the sums of rows of `width` values. */
+export const sumsFor = (width: number): Int32Array => new Int32Array(rowLength(width) * 4)
+
+/** Four values of nothing. */
+export const emptyRow = 0x80808080 | 0
+
+/** Writes one value of a row; `rows` must hold `emptyRow` there. */
+export function setWeight(rows: Int32Array, from: number, label: number, value: number): void {
+  const at = from + (label >> 2)
+  rows[at] = (rows[at] ?? 0) ^ ((bias ^ ((value + bias) & 255)) << ((label & 3) * 8))
 }
 
-const mostRows = 250
-
-export function rowSum(width: number): RowSum {
-  return { pairs: new Int32Array(packedWidth(width)), added: 0, sums: new Int32Array(packedWidth(width) * 2) }
+/** One value of a row. */
+export function weightAt(rows: Int32Array, from: number, label: number): number {
+  return (((rows[from + (label >> 2)] ?? 0) >>> ((label & 3) * 8)) & 255) - bias
 }
 
-/** How many 32-bit numbers a row of `width` integers takes. */
-export const packedWidth = (width: number): number => (width + 1) >> 1
+/** Where rows were found that are to be added. Looking all of them up first lets the processor wait for many at once. */
+let found = new Int32Array(1024)
 
-/** A number with the value of one label of a row in its half. */
-export const packed = (label: number, value: number): number => (label % 2 === 0 ? value : value * 65_536)
-
-/** Adds the rows of the features from `begin` to before `end`. */
-export function addFeatures(sum: RowSum, table: WeightTable, hashes: Uint32Array, begin: number, end: number): void {
-  const { rows, keys, places, mask } = table
-  const { pairs } = sum
-  const half = pairs.length
-  let { added } = sum
+/** Adds the rows of the features from `begin` to before `end` to `sums`. */
+export function addFeatures(sums: Int32Array, table: WeightTable, hashes: Uint32Array, begin: number, end: number): void {
+  const { rows, slots, mask } = table
+  const length = sums.length >> 2
+  if (found.length < end - begin) found = new Int32Array((end - begin) * 2)
+  let count = 0
   for (let at = begin; at < end; at++) {
-    const hash = hashes[at] ?? 0
+    const hash = (hashes[at] ?? 0) | 0
     // The look-up is written out here: this loop runs fifty times a word.
     let slot = (hash ^ (hash >>> 15)) & mask
-    let row = places[slot] ?? -1
-    while (row >= 0 && keys[slot] !== hash) {
+    let row = slots[slot * 2 + 1] ?? 0
+    while (row > 0 && slots[slot * 2] !== hash) {
       slot = (slot + 1) & mask
-      row = places[slot] ?? -1
+      row = slots[slot * 2 + 1] ?? 0
     }
-    if (row < 0) continue
-    if (added >= mostRows) {
-      takeOut(sum)
-      added = 0
+    found[count] = (row - 1) * length
+    if (row > 0) count++
+  }
+  addRows(sums, rows, found, count)
+}
+
+/** Adds the first `count` rows that begin at `starts`. */
+export function addRows(sums: Int32Array, rows: Int32Array, starts: Int32Array, count: number): void {
+  for (let from = 0; from < count; from += mostRows) {
+    const to = Math.min(count, from + mostRows)
+    for (let block = 0; block * 4 < sums.length; block += 4) addBlock(sums, rows, starts, from, to, block)
+  }
+}
+
+/** Adds 16 values of each row: those from `block * 4` on. */
+function addBlock(sums: Int32Array, rows: Int32Array, starts: Int32Array, from: number, to: number, block: number): void {
+  let even0 = 0
+  let odd0 = 0
+  let even1 = 0
+  let odd1 = 0
+  let even2 = 0
+  let odd2 = 0
+  let even3 = 0
+  let odd3 = 0
+  for (let index = from; index < to; index++) {
+    const at = (starts[index] ?? 0) + block
+    const four0 = rows[at] ?? 0
+    const four1 = rows[at + 1] ?? 0
+    const four2 = rows[at + 2] ?? 0
+    const four3 = rows[at + 3] ?? 0
+    even0 = (even0 + (four0 & evenBytes)) | 0
+    odd0 = (odd0 + ((four0 >>> 8) & evenBytes)) | 0
+    even1 = (even1 + (four1 & evenBytes)) | 0
+    odd1 = (odd1 + ((four1 >>> 8) & evenBytes)) | 0
+    even2 = (even2 + (four2 & evenBytes)) | 0
+    odd2 = (odd2 + ((four2 >>> 8) & evenBytes)) | 0
+    even3 = (even3 + (four3 & evenBytes)) | 0
+    odd3 = (odd3 + ((four3 >>> 8) & evenBytes)) | 0
+  }
+  const biases = (to - from) * bias
+  const label = block * 4
+  addPairs(sums, label, even0, odd0, biases)
+  addPairs(sums, label + 4, even1, odd1, biases)
+  addPairs(sums, label + 8, even2, odd2, biases)
+  addPairs(sums, label + 12, even3, odd3, biases)
+}
+
+function addPairs(sums: Int32Array, label: number, even: number, odd: number, biases: number): void {
+  sums[label] = (sums[label] ?? 0) + (even & 0xffff) - biases
+  sums[label + 1] = (sums[label + 1] ?? 0) + (odd & 0xffff) - biases
+  sums[label + 2] = (sums[label + 2] ?? 0) + (even >>> 16) - biases
+  sums[label + 3] = (sums[label + 3] ?? 0) + (odd >>> 16) - biases
+}
+
+/** Adds plain sums that lie in `data`, the first `count` that begin at `starts`, each `shift` further on. */
+export function addSums(sums: Int32Array, data: Int16Array, starts: Int32Array, count: number, shift: number): void {
+  for (let block = 0; block < sums.length; block += 8) {
+    let sum0 = 0
+    let sum1 = 0
+    let sum2 = 0
+    let sum3 = 0
+    let sum4 = 0
+    let sum5 = 0
+    let sum6 = 0
+    let sum7 = 0
+    for (let index = 0; index < count; index++) {
+      const at = (starts[index] ?? 0) + shift + block
+      sum0 += data[at] ?? 0
+      sum1 += data[at + 1] ?? 0
+      sum2 += data[at + 2] ?? 0
+      sum3 += data[at + 3] ?? 0
+      sum4 += data[at + 4] ?? 0
+      sum5 += data[at + 5] ?? 0
+      sum6 += data[at + 6] ?? 0
+      sum7 += data[at + 7] ?? 0
     }
-    added++
-    const from = row * half
-    for (let pair = 0; pair < half; pair++) pairs[pair] = (pairs[pair] ?? 0) + (rows[from + pair] ?? 0)
-  }
-  sum.added = added
-}
-
-/** Adds a packed sum of `count` rows that lies in `data`; `count` must be below `mostRows`. */
-export function addPart(sum: RowSum, data: Int32Array, from: number, count: number): void {
-  const { pairs } = sum
-  const half = pairs.length
-  if (sum.added + count > mostRows) {
-    takeOut(sum)
-    sum.added = 0
-  }
-  sum.added += count
-  for (let pair = 0; pair < half; pair++) pairs[pair] = (pairs[pair] ?? 0) + (data[from + pair] ?? 0)
-}
-
-/** Makes `sums` complete. */
-export function settle(sum: RowSum): Int32Array {
-  takeOut(sum)
-  sum.added = 0
-  return sum.sums
-}
-
-/** Begins again at zero. */
-export function clear(sum: RowSum): void {
-  sum.pairs.fill(0)
-  sum.sums.fill(0)
-  sum.added = 0
-}
-
-function takeOut({ pairs, sums }: RowSum): void {
-  for (let pair = 0; pair < pairs.length; pair++) {
-    const both = pairs[pair] ?? 0
-    const low = (both << 16) >> 16
-    sums[pair * 2] = (sums[pair * 2] ?? 0) + low
-    sums[pair * 2 + 1] = (sums[pair * 2 + 1] ?? 0) + ((both - low) >> 16)
-    pairs[pair] = 0
+    sums[block] = (sums[block] ?? 0) + sum0
+    sums[block + 1] = (sums[block + 1] ?? 0) + sum1
+    sums[block + 2] = (sums[block + 2] ?? 0) + sum2
+    sums[block + 3] = (sums[block + 3] ?? 0) + sum3
+    sums[block + 4] = (sums[block + 4] ?? 0) + sum4
+    sums[block + 5] = (sums[block + 5] ?? 0) + sum5
+    sums[block + 6] = (sums[block + 6] ?? 0) + sum6
+    sums[block + 7] = (sums[block + 7] ?? 0) + sum7
   }
 }

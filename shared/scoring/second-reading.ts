@@ -3,8 +3,8 @@ import { clauseKinds } from './clause-kinds.ts'
 import type { FeatureLists } from './feature-lists.ts'
 import { mix2 } from './hash.ts'
 import type { ReaderWeights } from './reader.ts'
-import { addPart, clear, packedWidth, rowSum, settle } from './row-sum.ts'
-import type { StatementScores } from './statement.ts'
+import { addRows, sumsFor } from './row-sum.ts'
+import { secondFrom, type StatementScores } from './statement.ts'
 import { rowOf, type WeightTable } from './weight-table.ts'
 
 const chains = clauseKinds.length
@@ -58,16 +58,24 @@ export function contextFeatures(inside: readonly Float64Array[], count: number):
   return { hashes, ends, count }
 }
 
-/** The rows of all features that the second reading may see, but for the tone: there are few, and each is looked up once. */
+/** What the second reading asks for again and again: the rows of all features that it may see but for the tone, which are few. */
 export interface ContextRows {
-  /** By offset, kind and bin; -1 where there is no row. */
+  /** Where the row begins, by offset, kind and bin; -1 where there is none. */
   readonly bins: Int32Array
   /** By kind and level. */
   readonly levels: Int32Array
+  /** The second reading's transitions of each kind. */
+  readonly transitions: readonly Float32Array[]
 }
 
-export function contextRows(table: WeightTable): ContextRows {
-  const found = { bins: new Int32Array((reach * 2 + 1) * chains * bins), levels: new Int32Array(chains * levels) }
+const none = new Float32Array(9)
+
+export function contextRows({ context: table, secondTransitions }: ReaderWeights): ContextRows {
+  const found = {
+    transitions: clauseKinds.map((_, chain) => secondTransitions.subarray(chain * 9, chain * 9 + 9)),
+    bins: new Int32Array((reach * 2 + 1) * chains * bins),
+    levels: new Int32Array(chains * levels),
+  }
   for (let chain = 0; chain < chains; chain++) {
     for (let offset = -reach; offset <= reach; offset++) {
       for (let bin = 0; bin < bins; bin++) found.bins[((offset + reach) * chains + chain) * bins + bin] = bin === 0 ? -1 : rowOf(table, binFeature(offset, chain, bin))
@@ -80,11 +88,11 @@ export function contextRows(table: WeightTable): ContextRows {
 /** Labels of all statements for each kind: 0 outside, 1 the first of a span, 2 a further one. */
 export function labelStatements(read: readonly StatementScores[], weights: ReaderWeights, rows: ContextRows): Uint8Array[] {
   const count = read.length
-  const inside = insideAll(read.map(({ emit }) => emit), chains, weights.firstTransitions)
+  const inside = insideAll(read.map(({ numbers }) => numbers), chains, weights.firstTransitions)
   const own = secondScores(read, inside, weights.context, rows)
   return clauseKinds.map((_, chain) => {
     const bias = weights.clauseBias[chain] ?? 0
-    return bestLabels(own.subarray(chain * count * 2, (chain + 1) * count * 2), count, 3, weights.secondTransitions.subarray(chain * 9, chain * 9 + 9), () => bias)
+    return bestLabels(own.subarray(chain * count * 2, (chain + 1) * count * 2), count, 3, rows.transitions[chain] ?? none, () => bias)
   })
 }
 
@@ -92,7 +100,6 @@ export function labelStatements(read: readonly StatementScores[], weights: Reade
 function secondScores(read: readonly StatementScores[], inside: Float64Array, table: WeightTable, rows: ContextRows): Float32Array {
   const count = read.length
   const { scale } = table
-  const half = packedWidth(table.width)
   const sums = Array.from({ length: chains }, (_, chain) => {
     let sum = 0
     for (let place = 0; place < count; place++) sum += inside[place * chains + chain] ?? 0
@@ -101,14 +108,15 @@ function secondScores(read: readonly StatementScores[], inside: Float64Array, ta
   const found = new Uint8Array(count * chains)
   for (let at = 0; at < found.length; at++) found[at] = binOf(inside[at] ?? 0)
   const tone = rowOf(table, toneFeature(sums))
-  const sum = rowSum(table.width)
+  const totals = sumsFor(table.width)
+  const starts = new Int32Array(chains * (reach * 2 + 2) + 1)
   const scores = new Float32Array(chains * count * 2)
   for (let place = 0; place < count; place++) {
-    clear(sum)
-    if (tone >= 0) addPart(sum, table.rows, tone * half, 1)
+    let n = 0
+    if (tone >= 0) starts[n++] = tone
     for (let chain = 0; chain < chains; chain++) {
       const level = rows.levels[chain * levels + levelOf((sums[chain] ?? 0) - (inside[place * chains + chain] ?? 0))] ?? -1
-      if (level >= 0) addPart(sum, table.rows, level * half, 1)
+      if (level >= 0) starts[n++] = level
     }
     const last = Math.min(count - 1, place + reach)
     for (let other = Math.max(0, place - reach); other <= last; other++) {
@@ -116,13 +124,14 @@ function secondScores(read: readonly StatementScores[], inside: Float64Array, ta
         const bin = found[other * chains + chain] ?? 0
         if (bin === 0) continue
         const row = rows.bins[((other - place + reach) * chains + chain) * bins + bin] ?? -1
-        if (row >= 0) addPart(sum, table.rows, row * half, 1)
+        if (row >= 0) starts[n++] = row
       }
     }
-    const totals = settle(sum)
-    const first = read[place]?.scores
+    totals.fill(0)
+    addRows(totals, table.rows, starts, n)
+    const first = read[place]?.numbers
     for (let column = 0; column < chains * 2; column++) {
-      scores[(column >> 1) * count * 2 + place * 2 + (column & 1)] = (first?.[chains * 2 + column] ?? 0) + Math.fround((totals[column] ?? 0) * scale)
+      scores[(column >> 1) * count * 2 + place * 2 + (column & 1)] = (first?.[secondFrom + column] ?? 0) + Math.fround((totals[column] ?? 0) * scale)
     }
   }
   return scores

@@ -20,7 +20,7 @@ const holders = words(
 )
 
 /** Longest segment, so that a text without any punctuation or conjunction stays linear to read. */
-const longest = 40
+export const longest = 40
 
 /** Cuts the tokens where a new statement may begin: finer than annotators do, since neighbours can be joined again. */
 export function cutSegments(tokens: readonly Token[]): Segment[] {

@@ -1,11 +1,11 @@
-import { emitOf } from './chain.ts'
+import { writeEmit } from './chain.ts'
 import {
-  besideFeatures, besides, betweenFeature, nothingBeside, roomFor, stepOf, tallyOf, toneOf, writeOwn, writeWhole, type Grammar, type Tally,
+  besides, betweenFeature, nothingBeside, roomFor, stepOf, tallyOf, toneOf, writeBeside, writeOwn, writeWhole, type Grammar, type Tally,
 } from './clause-features.ts'
 import { clauseKinds } from './clause-kinds.ts'
 import { withRoom } from './feature-lists.ts'
-import { addFeatures, addPart, clear, rowSum, settle, type RowSum } from './row-sum.ts'
-import { isPastVerb, type Segment } from './segments.ts'
+import { addFeatures, addSums, sumsFor } from './row-sum.ts'
+import { isPastVerb, longest, type Segment } from './segments.ts'
 import type { Stretch } from './stretch.ts'
 import type { WeightTable } from './weight-table.ts'
 import { partsOf, type WordRows } from './word-rows.ts'
@@ -22,36 +22,29 @@ export interface Statement {
   /** Sums of rows: first of the statement itself, then what it adds to those that it stands beside, in the order of `besides`. */
   readonly sums: Int32Array
   /** The scores as they were last, with what they depended on. */
-  near: Near | undefined
-  whole: Whole | undefined
+  read: StatementScores | undefined
 }
 
-interface Near {
+/** Scores of a statement among its neighbours and in its answer. */
+export interface StatementScores {
+  /** What the first reading makes of it (see `emitOf`), then the second reading's scores, two labels for each kind. */
+  readonly numbers: Float64Array
   readonly others: readonly (Statement | undefined)[]
-  readonly scores: Float32Array
-}
-
-interface Whole {
-  readonly near: Near
   readonly step: number
   readonly tone: number
   readonly nearTone: number
-  readonly read: StatementScores
 }
 
-/** Scores of both readings, two labels for each kind, and what the first makes of them (see `emitOf`). */
-export interface StatementScores {
-  readonly scores: Float32Array
-  readonly emit: Float64Array
-}
+/** Where in a statement's numbers the second reading's scores begin. */
+export const secondFrom = clauseKinds.length * 3
 
 const linkWords = new Set(['and', 'but', 'so', 'well', 'then', 'because'])
 let hashes: Uint32Array = new Uint32Array(2048)
+const wordPlaces = new Int32Array(longest)
 
 export function statementOf({ tokens, infos }: Stretch, segment: Segment, grammar: Grammar, entities: Uint8Array, words: WordRows): Statement {
   const { from, to } = segment
-  const { table, half } = words
-  const { width } = table
+  const { table } = words
   let first = from
   while (first + 1 < to && linkWords.has(tokens[first]?.norm ?? '')) first++
   let hasVerb = false
@@ -60,28 +53,21 @@ export function statementOf({ tokens, infos }: Stretch, segment: Segment, gramma
     const info = infos[at]
     hasVerb = info?.has('be') === true || info?.has('have') === true || info?.has('modal') === true || isPastVerb(norm) || norm === "'s" || norm === "'m" || norm === "'re"
   }
-  const sums = new Int32Array(width * (1 + besides.length))
-  words.sums.forEach(clear)
-  const [own] = words.sums
-  hashes = withRoom(hashes, roomFor(segment))
-  if (own !== undefined) addFeatures(own, table, hashes, 0, writeOwn(hashes, 0, tokens, infos, segment, grammar, entities))
-  besides.forEach((offset, index) => {
-    const list = besideFeatures(grammar, offset)
-    const sum = words.sums[index + 1]
-    hashes.set(list)
-    if (sum !== undefined) addFeatures(sum, table, hashes, 0, list.length)
-  })
   for (let at = from; at < to; at++) {
     const info = infos[at]
-    if (info === undefined) continue
-    const place = partsOf(words, info)
-    for (let part = 0; part < words.sums.length; part++) {
-      const sum = words.sums[part]
-      if (sum !== undefined) addPart(sum, words.data, place + part * half, words.heaviest)
-    }
+    if (info !== undefined) wordPlaces[at - from] = partsOf(words, info, at - from)
   }
-  words.sums.forEach((sum, part) => { sums.set(settle(sum).subarray(0, width), part * width) })
-  return { grammar, tally: tallyOf(entities, from, to), start: tokens[first]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, words: to - from, hasVerb, sums, near: undefined, whole: undefined }
+  const { length } = words
+  const sums = new Int32Array(length * (1 + besides.length))
+  hashes = withRoom(hashes, roomFor(segment))
+  for (let part = 0; part <= besides.length; part++) {
+    const own = sums.subarray(part * length, (part + 1) * length)
+    const offset = besides[part - 1]
+    const end = offset === undefined ? writeOwn(hashes, 0, tokens, infos, segment, grammar, entities) : writeBeside(hashes, 0, grammar, offset)
+    addFeatures(own, table, hashes, 0, end)
+    addSums(own, words.data, wordPlaces, to - from, part * length)
+  }
+  return { grammar, tally: tallyOf(entities, from, to), start: tokens[first]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, words: to - from, hasVerb, sums, read: undefined }
 }
 
 /** The scores of each statement, read with its neighbours and as part of the whole answer. */
@@ -94,17 +80,29 @@ export function scoreStatements(statements: readonly Statement[], table: WeightT
   }
   const tone = toneOf({ exact, vague })
   const count = statements.length
-  const sum = rowSum(table.width)
+  const totals = sumsFor(table.width)
+  const scores = new Float32Array(table.width)
   return statements.map((statement, index) => {
-    const near = nearOf(statements, index, statement, table, sum)
     const step = stepOf(index, count)
     const nearTone = toneAround(statements, index)
-    const { whole } = statement
-    if (whole !== undefined && whole.near === near && whole.step === step && whole.tone === tone && whole.nearTone === nearTone) return whole.read
-    const read = wholeScores(statement, near, step, tone, nearTone, table, sum)
-    statement.whole = { near, step, tone, nearTone, read }
-    return read
+    const { read } = statement
+    if (read !== undefined && read.step === step && read.tone === tone && read.nearTone === nearTone && isBeside(statements, index, read.others)) return read
+    const others: (Statement | undefined)[] = []
+    for (const offset of besides) others.push(statements[index + offset])
+    scoreWhole(scores, totals, table, writeWhole(hashes, 0, statement.grammar, step, tone, nearTone))
+    addNear(scores, totals, table, statement, others)
+    const numbers = new Float64Array(secondFrom + clauseKinds.length * 2)
+    writeEmit(numbers, scores, 0, clauseKinds.length)
+    for (let label = 0; label < clauseKinds.length * 2; label++) numbers[secondFrom + label] = scores[clauseKinds.length * 2 + label] ?? 0
+    const made = { numbers, others, step, tone, nearTone }
+    statement.read = made
+    return made
   })
+}
+
+function isBeside(statements: readonly Statement[], index: number, others: StatementScores['others']): boolean {
+  for (let place = 0; place < besides.length; place++) if (statements[index + (besides[place] ?? 0)] !== others[place]) return false
+  return true
 }
 
 function toneAround(statements: readonly Statement[], index: number): number {
@@ -118,39 +116,25 @@ function toneAround(statements: readonly Statement[], index: number): number {
   return toneOf({ exact, vague })
 }
 
-/** The scores of a statement between its neighbours. */
-function nearOf(statements: readonly Statement[], index: number, statement: Statement, table: WeightTable, sum: RowSum): Near {
-  const known = statement.near
-  if (known !== undefined && besides.every((offset, place) => statements[index + offset] === known.others[place])) return known
-  const { width, scale } = table
-  const others = besides.map((offset) => statements[index + offset])
-  others.forEach((other, place) => {
-    const offset = besides[place] ?? 0
-    hashes[place] = other === undefined ? nothingBeside(offset) : betweenFeature(statement.grammar, other.grammar, offset)
-  })
-  clear(sum)
-  addFeatures(sum, table, hashes, 0, others.length)
-  const totals = settle(sum)
-  for (let label = 0; label < width; label++) totals[label] = (totals[label] ?? 0) + (statement.sums[label] ?? 0)
-  others.forEach((other, place) => {
-    if (other === undefined) return
-    const from = (place + 1) * width
-    for (let label = 0; label < width; label++) totals[label] = (totals[label] ?? 0) + (other.sums[from + label] ?? 0)
-  })
-  const scores = new Float32Array(width)
-  for (let label = 0; label < width; label++) scores[label] = (totals[label] ?? 0) * scale
-  const near = { others, scores }
-  statement.near = near
-  return near
+/** What the features of the whole answer, which lie in `hashes`, say of a statement. */
+function scoreWhole(scores: Float32Array, totals: Int32Array, table: WeightTable, count: number): void {
+  totals.fill(0)
+  addFeatures(totals, table, hashes, 0, count)
+  for (let label = 0; label < scores.length; label++) scores[label] = (totals[label] ?? 0) * table.scale
 }
 
-function wholeScores({ grammar }: Statement, near: Near, step: number, tone: number, nearTone: number, table: WeightTable, sum: RowSum): StatementScores {
-  const { width, scale } = table
-  clear(sum)
-  addFeatures(sum, table, hashes, 0, writeWhole(hashes, 0, grammar, step, tone, nearTone))
-  const totals = settle(sum)
-  const scores = new Float32Array(width)
+/** Adds what the statement itself and its neighbours say. */
+function addNear(scores: Float32Array, totals: Int32Array, table: WeightTable, { grammar, sums }: Statement, others: StatementScores['others']): void {
+  for (let label = 0; label < totals.length; label++) totals[label] = sums[label] ?? 0
+  for (let place = 0; place < others.length; place++) {
+    const other = others[place]
+    const offset = besides[place] ?? 0
+    hashes[place] = other === undefined ? nothingBeside(offset) : betweenFeature(grammar, other.grammar, offset)
+    if (other === undefined) continue
+    const from = (place + 1) * totals.length
+    for (let label = 0; label < totals.length; label++) totals[label] = (totals[label] ?? 0) + (other.sums[from + label] ?? 0)
+  }
+  addFeatures(totals, table, hashes, 0, others.length)
   // Rounded to 32 bits before the sum: training measured itself so.
-  for (let label = 0; label < width; label++) scores[label] = Math.fround((totals[label] ?? 0) * scale) + (near.scores[label] ?? 0)
-  return { scores, emit: emitOf(scores, 0, clauseKinds.length) }
+  for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] ?? 0) + Math.fround((totals[label] ?? 0) * table.scale)
 }

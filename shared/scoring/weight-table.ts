@@ -1,4 +1,4 @@
-import { packed, packedWidth } from './row-sum.ts'
+import { emptyRow, rowLength, setWeight, weightAt } from './row-sum.ts'
 
 /**
  * The weights of one reader: for each feature's hash a row of `width` small integers, to be multiplied by `scale`.
@@ -8,56 +8,55 @@ export interface WeightTable {
   readonly width: number
   readonly scale: number
   readonly mask: number
-  readonly keys: Uint32Array
-  /** Row of the key at the same place, -1 where the place is empty. */
-  readonly places: Int32Array
-  /** Packed as `RowSum` adds them. */
+  /** In pairs: a hash, and the number of its row counted from 1; 0 where the place is empty. */
+  readonly slots: Int32Array
+  /** As `addRows` adds them. */
   readonly rows: Int32Array
 }
 
 /** A table of features whose rows of `width` signed bytes lie in the same order in `rows`. */
-export function tableOf(hashes: readonly number[] | Uint32Array, rows: Int8Array, width: number, scale: number): WeightTable {
-  const half = packedWidth(width)
-  const packedRows = new Int32Array(hashes.length * half)
+export function tableOf(hashes: readonly number[], rows: Int8Array, width: number, scale: number): WeightTable {
+  const length = rowLength(width)
+  const stored = new Int32Array(hashes.length * length).fill(emptyRow)
   rows.forEach((value, index) => {
     const label = index % width
-    const at = ((index - label) / width) * half + (label >> 1)
-    packedRows[at] = (packedRows[at] ?? 0) + packed(label, value)
+    setWeight(stored, ((index - label) / width) * length, label, value)
   })
-  return lookUpOf(Uint32Array.from(hashes), packedRows, width, scale)
+  return lookUpOf(Uint32Array.from(hashes), stored, width, scale)
 }
 
-/** Row of a feature, -1 where it has none. */
-export function rowOf({ keys, places, mask }: WeightTable, hash: number): number {
+/** All features in ascending order of their hashes, with their rows. */
+export function featuresOf({ slots, rows, width }: WeightTable): { readonly hash: number; readonly row: Int8Array }[] {
+  const features: { hash: number; row: Int8Array }[] = []
+  for (let slot = 0; slot < slots.length; slot += 2) {
+    const from = ((slots[slot + 1] ?? 0) - 1) * rowLength(width)
+    if (from >= 0) features.push({ hash: (slots[slot] ?? 0) >>> 0, row: Int8Array.from({ length: width }, (_, label) => weightAt(rows, from, label)) })
+  }
+  return features.sort((a, b) => a.hash - b.hash)
+}
+
+/** Where in `rows` a feature's row begins, -1 where it has none. */
+export function rowOf({ slots, mask, width }: WeightTable, feature: number): number {
+  const hash = feature | 0
   let slot = (hash ^ (hash >>> 15)) & mask
-  while ((places[slot] ?? -1) >= 0 && keys[slot] !== hash) slot = (slot + 1) & mask
-  return places[slot] ?? -1
-}
-
-/** The integers of one row. */
-export function rowAt({ rows, width }: WeightTable, row: number): Int8Array {
-  const half = packedWidth(width)
-  return Int8Array.from({ length: width }, (_, label) => {
-    const both = rows[row * half + (label >> 1)] ?? 0
-    const low = (both << 16) >> 16
-    return label % 2 === 0 ? low : (both - low) >> 16
-  })
+  while ((slots[slot * 2 + 1] ?? 0) > 0 && slots[slot * 2] !== hash) slot = (slot + 1) & mask
+  const row = slots[slot * 2 + 1] ?? 0
+  return row === 0 ? -1 : (row - 1) * rowLength(width)
 }
 
 function lookUpOf(hashes: Uint32Array, rows: Int32Array, width: number, scale: number): WeightTable {
   let size = 1024
-  while (size < hashes.length * 2) size *= 2
-  const keys = new Uint32Array(size)
-  const places = new Int32Array(size).fill(-1)
+  while (size < hashes.length * 1.5) size *= 2
+  const slots = new Int32Array(size * 2)
   const mask = size - 1
   for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] ?? 0
-    let at = (hash ^ (hash >>> 15)) & mask
-    while ((places[at] ?? -1) >= 0) at = (at + 1) & mask
-    keys[at] = hash
-    places[at] = row
+    const hash = (hashes[row] ?? 0) | 0
+    let slot = (hash ^ (hash >>> 15)) & mask
+    while ((slots[slot * 2 + 1] ?? 0) > 0) slot = (slot + 1) & mask
+    slots[slot * 2] = hash
+    slots[slot * 2 + 1] = row + 1
   }
-  return { width, scale, mask, keys, places, rows }
+  return { width, scale, mask, slots, rows }
 }
 
 /**
@@ -78,8 +77,8 @@ export function readTable(bytes: Uint8Array, width: number, scale: number): Weig
   }
   const count = next()
   const hashes = new Uint32Array(count)
-  const half = packedWidth(width)
-  const rows = new Int32Array(count * half)
+  const length = rowLength(width)
+  const rows = new Int32Array(count * length).fill(emptyRow)
   const masks = Math.ceil(width / 8)
   let hash = 0
   for (let row = 0; row < count; row++) {
@@ -89,8 +88,7 @@ export function readTable(bytes: Uint8Array, width: number, scale: number): Weig
     at += masks
     for (let label = 0; label < width; label++) {
       if (((bytes[mask + (label >> 3)] ?? 0) >> (label & 7)) % 2 === 0) continue
-      const place = row * half + (label >> 1)
-      rows[place] = (rows[place] ?? 0) + packed(label, ((bytes[at++] ?? 0) << 24) >> 24)
+      setWeight(rows, row * length, label, ((bytes[at++] ?? 0) << 24) >> 24)
     }
   }
   return lookUpOf(hashes, rows, width, scale)
