@@ -44,7 +44,8 @@ export function agrees(said: Said, fact: number): boolean {
   if (Math.abs(difference) > tolerance) return false
   // A rounded figure has fewer digits than the fact. As many digits and another value, with nothing that softens it, is another figure.
   const isRounded = said.isApproximate || !said.isSameUnit || significantDigits(said.value) < significantDigits(fact) || significantDigits(fact) === 1
-  return isRounded || Math.abs(difference) < 0.02
+  // $601,000 for $610,000 is within 2%, and yet two digits changed places.
+  return isRounded || (Math.abs(difference) < 0.02 && !looksLikeSlip(said.value, fact))
 }
 
 function digitsOf(value: number): string {

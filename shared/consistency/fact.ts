@@ -67,12 +67,19 @@ function stemsOf(text: string): ReadonlySet<string> {
 /** Reads a fact. Undefined where its value is neither a number nor a date or time, so that nothing can be compared with it. */
 export function readFact(fact: ContextFact): Fact | undefined {
   if (typeof fact.value === 'string') {
-    const moment = findMoments(fact.value)[0]
+    const moment = monthOf(fact.value) ?? findMoments(fact.value)[0]
     if (moment) return { kind: 'moment', label: fact.label, moment, labelStems: stemsOf(fact.label) }
     const value = Number(fact.value.replaceAll(',', ''))
     return fact.value.trim() !== '' && Number.isFinite(value) ? readNumber(fact, value) : undefined
   }
   return Number.isFinite(fact.value) ? readNumber(fact, fact.value) : undefined
+}
+
+/** "2021-03": a month as ISO 8601 writes it, which nobody says. */
+function monthOf(value: string): Moment | undefined {
+  const parts = /^(\d{4})-(\d{2})$/u.exec(value.trim())
+  const month = Number(parts?.[2])
+  return parts === null || month < 1 || month > 12 ? undefined : { kind: 'month', year: Number(parts[1]), month, start: 0, end: 7, prepositionStart: 0 }
 }
 
 function readNumber(fact: ContextFact, raw: number): NumberFact {

@@ -64,7 +64,9 @@ export function isDerived(said: Said, facts: readonly NumberFact[], shares: read
       // "37 points up", "a drop of 60%", "22 more than before": the step from one fact to the other.
       const step = Math.abs(fact.value - other.value)
       const isSameKind = said.dimension === fact.dimension || (fact.dimension === 'share' && said.dimension === 'points')
-      if (isSameKind && isNear(said.dimension === 'share' ? step / 100 : step)) return true
+      // A step that is as large as one of the two is that figure itself.
+      const isStep = step < 0.95 * Math.max(fact.value, other.value)
+      if (isStep && isSameKind && isNear(said.dimension === 'share' ? step / 100 : step)) return true
       if (said.dimension === 'share' && fact.value > 0 && isNear(step / fact.value)) return true
       if (said.dimension === 'ratio' && other.value > 0 && isNear(fact.value / other.value)) return true
     }

@@ -1,7 +1,7 @@
 import { tokenAt } from '../text/quantity-scan.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
-import type { Said } from './said.ts'
+import { isOtherCurrency, type Said } from './said.ts'
 import { stemOf } from './stem.ts'
 
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
@@ -9,9 +9,6 @@ const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrela
 const headcountStems = new Set(['team', 'headcou', 'staff', 'crew', 'group', 'engin', 'person', 'size', 'employe', 'depart'])
 
 const groupStems = new Set(['team', 'crew', 'staff', 'headcou'])
-
-/** Currencies that are all called "dollars". */
-const dollars = new Set(['sgd', 'aud', 'cad'])
 
 const beforeCues = new Set(['before', 'old', 'from', 'had', 'was', 'were', 'used', 'previously'])
 
@@ -37,7 +34,8 @@ export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse:
 function baseLink(said: Said, fact: NumberFact): number | undefined {
   const isCountLike = said.dimension === 'count' || said.dimension === 'ratio'
   if (said.dimension === fact.dimension) {
-    if (said.dimension === 'money' && said.unit !== fact.unit && !(said.unit === 'usd' && dollars.has(fact.unit)) && said.unit !== 'cent' && said.unit !== 'pence' && fact.unit !== 'cent') return undefined
+    // "$4.2M" where the story has £4.2M is the same figure in another currency; other figures in another currency are other sums.
+    if (isOtherCurrency(said, fact) && Math.abs(said.value / fact.value - 1) > 0.01) return undefined
     if (said.dimension === 'count') return said.nounStems.length === 0 ? 0.4 : 0
     const base = said.dimension === 'duration' ? 0.8 : said.dimension === 'share' || said.dimension === 'money' ? 1 : 1.6
     return said.isInherited ? base - 0.3 : base

@@ -1,3 +1,4 @@
+import { besidesFact } from './besides.ts'
 import type { NumberFact } from './fact.ts'
 import { isDerived, isOffLimit, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
 import { linkOf } from './number-link.ts'
@@ -47,8 +48,8 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
       if (link === undefined || said.quantity.form === 'article' || agreesWith(said, fact)) continue
       const own = agreeing.get(said)
       const slip = slipBonus(said, fact)
-      let strength = link + slip + (slip > 0 ? Math.max(0, closeness(said, fact)) : closeness(said, fact))
-      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += 0.8
+      let strength = link - besidesFact(reading, said, fact) + otherSide(said, fact, facts, agreeing) + slip + (slip > 0 ? Math.max(0, closeness(said, fact)) : closeness(said, fact))
+      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && isOffLimit(reading, said, fact))) continue
       // "nine points under the limit" is a step, not a level.
@@ -79,6 +80,18 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
   for (const [said, { fact, link }] of agreeing) if (!usedSaid.has(said) && link > -0.5) confirmed.push({ start: said.start, end: said.end, against: fact.label })
   return { confirmed, contradicted }
 }
+
+/** "from 18% to 7%", where the story has 18% before and another figure after: the other end of the change speaks of that other fact. */
+function otherSide(said: Said, fact: NumberFact, facts: readonly NumberFact[], agreeing: ReadonlyMap<Said, { readonly fact: NumberFact }>): number {
+  if (fact.side === '' || said.quantity.shape !== 'change') return 0
+  const twin = facts.find((other) => other.side !== '' && other.side !== fact.side && other.unit === fact.unit && sameBut(other.label, fact.label))
+  if (twin === undefined) return 0
+  for (const [other, { fact: agreed }] of agreeing) if (other.quantity === said.quantity && other !== said && agreed === twin) return 1.4
+  return 0
+}
+
+const sideless = (label: string): string => label.toLowerCase().split(' ').filter((word) => !['before', 'after', 'old', 'new'].includes(word)).join(' ')
+const sameBut = (first: string, second: string): boolean => sideless(first) === sideless(second)
 
 /** Label stems that several facts share tell them apart badly. */
 function countLabelUse(facts: readonly NumberFact[]): ReadonlyMap<string, number> {

@@ -42,7 +42,7 @@ export function saidIn(reading: Reading): readonly Said[] {
     const isShort = isBare && isNear && quantity.shape === 'single' && quantity.value < 1000 && previous !== undefined && previous.value >= 1000
     const common = { ...unit, isShort, perSeconds: quantity.perSeconds, quantity, nounStems, isInherited: heir !== undefined }
     if (quantity.parts && quantity.shape === 'change') {
-      for (const part of quantity.parts) all.push({ ...common, isShort: part.value < 1000 && quantity.value >= 1000, start: part.start, end: part.end, from: part.from, next: part.next, value: part.value, valueHigh: undefined })
+      for (const part of quantity.parts) all.push({ ...common, isShort: part.value < 1000 && Math.max(quantity.value, quantity.valueHigh ?? 0) >= 1000, start: part.start, end: part.end, from: part.from, next: part.next, value: part.value, valueHigh: undefined })
     } else {
       const value = isTwice ? quantity.value * 2 : quantity.value
       all.push({ ...common, start: quantity.start, end: quantity.end, from: quantity.from, next: quantity.next, value, valueHigh: quantity.valueHigh })
@@ -76,7 +76,17 @@ function inBase(said: Said, fact: NumberFact): { values: readonly number[]; high
 
 const calendarUnits = new Set(['month', 'quarter', 'year'])
 
+/** Currencies that are all called "dollars". */
+const dollars = new Set(['sgd', 'aud', 'cad'])
+
+/** Whether both are money, of currencies that no everyday name confuses. */
+export function isOtherCurrency(said: Said, fact: NumberFact): boolean {
+  if (said.dimension !== 'money' || fact.dimension !== 'money' || said.unit === fact.unit) return false
+  return !(said.unit === 'usd' && dollars.has(fact.unit)) && said.unit !== 'cent' && said.unit !== 'pence' && fact.unit !== 'cent'
+}
+
 export function agreesWith(said: Said, fact: NumberFact): boolean {
+  if (isOtherCurrency(said, fact)) return false
   const base = inBase(said, fact)
   if (!base) return false
   const isSameUnit = said.unit === fact.unit && said.quantity.form === 'number' && (said.perSeconds === fact.perSeconds || said.perSeconds === undefined)

@@ -1,0 +1,76 @@
+import { tokenAt } from '../text/quantity-scan.ts'
+import type { NumberFact } from './fact.ts'
+import type { Reading } from './reading.ts'
+import { slipBonus, type Said } from './said.ts'
+
+/** Words before a number that make it the whole: "all 58 buses", "we had 58", "a team of nine". */
+const wholeWords = new Set('us our my all whole total entire altogether there in exactly only just team fleet staff with'.split(' '))
+/** "I hired three editors" changes their number and does not give it. */
+const changeVerbs = new Set('hired added lost fired took moved sent borrowed kept promoted trained lent recruited poached spared'.split(' '))
+/** "We had 58 buses" tells how many there were, "I moved 58 buses" what was done with some. */
+const havingVerbs = new Set('had have got ran run were employed owned used lost needed took'.split(' '))
+const pieceWords = new Set('a an each every per one single'.split(' '))
+const pronounsOfAll = new Set('the them us my our those these'.split(' '))
+const priceVerbs = new Set('cost costs sells sold is was goes went runs'.split(' '))
+const partWords = new Set('what those them these that which whom who'.split(' '))
+
+/** How many points speak for a number being about something beside the fact: a part of it, one piece of it, or what came after. */
+export function besidesFact(reading: Reading, said: Said, fact: NumberFact): number {
+  return partOfWhole(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said) + laterOn(reading, said, fact)
+}
+
+/** "Two engineers had to cancel", "one depot had 58 buses": fewer than the fact, and nothing says that they are all. */
+function partOfWhole(reading: Reading, said: Said, fact: NumberFact): number {
+  if (said.dimension !== 'count' || fact.dimension !== 'count' || said.nounStems.length === 0 || said.value >= fact.value) return 0
+  if (said.value === 1 || (said.quantity.isPartOf && pronounsOfAll.has(tokenAt(reading.tokens, said.from + 2).lower))) return 1.5
+  if (slipBonus(said, fact) > 0 && said.value >= 10) return 0
+  const verb = tokenAt(reading.tokens, said.from - 1).lower
+  if (changeVerbs.has(verb)) return 1.2
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 12); at -= 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from]) break
+    const word = tokenAt(reading.tokens, at).lower
+    if (wholeWords.has(word)) return 0
+    if ((word === 'i' || word === 'we') && havingVerbs.has(tokenAt(reading.tokens, at + 1).lower)) return 0
+  }
+  for (let at = Math.max(0, said.from - 12); at < Math.min(reading.tokens.length, said.next + 12); at += 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from] || (at >= said.from && at < said.next)) continue
+    const stem = reading.stems[at] ?? ''
+    if (stem !== '' && fact.labelStems.has(stem) && !said.nounStems.includes(stem)) return 0
+  }
+  // Where the story has but one figure of its kind, fewer are more likely a slip than a part.
+  return [...fact.labelStems].every((stem) => said.nounStems.includes(stem)) ? 0.7 : 1.2
+}
+
+/** "A bus costs $400,000", "$40 each": the price of one, where the fact is the sum. */
+function pieceOfMany(reading: Reading, said: Said, fact: NumberFact): number {
+  if (said.dimension !== 'money' || fact.dimension !== 'money') return 0
+  const after = tokenAt(reading.tokens, said.next).lower
+  if (after === 'each' || after === 'apiece') return 1.5
+  for (let at = said.from - 1; at >= Math.max(2, said.from - 4); at -= 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from]) return 0
+    if (priceVerbs.has(tokenAt(reading.tokens, at).lower)) return pieceWords.has(tokenAt(reading.tokens, at - 2).lower) ? 1.5 : 0
+  }
+  return 0
+}
+
+/** "4% of what still came back": a share of something that the fact does not speak of. */
+function shareOfPart(reading: Reading, said: Said): number {
+  if (said.dimension !== 'share' || said.nounStems.length > 0) return 0
+  const isOf = tokenAt(reading.tokens, said.next).lower === 'of'
+  return isOf && partWords.has(tokenAt(reading.tokens, said.next + 1).lower) ? 1.2 : 0
+}
+
+/** "After that it was 210 milliseconds", "410 complaints became 55": then and now, where the story knows one of the two. */
+function laterOn(reading: Reading, said: Said, fact: NumberFact): number {
+  if (fact.side !== '') return 0
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 9); at -= 1) {
+    if (reading.sentences[at] !== reading.sentences[said.from]) return 0
+    const word = tokenAt(reading.tokens, at).lower
+    const next = tokenAt(reading.tokens, at + 1).lower
+    if (word === 'after' && (next === 'that' || next === 'it' || next === 'this')) return 1
+    if (word === 'since' && next === 'then') return 1
+    if (word === 'afterwards' || word === 'nowadays' || (word === 'became' && at >= said.from - 2)) return 1
+  }
+  const after = tokenAt(reading.tokens, said.next).lower
+  return after === 'now' || after === 'today' || after === 'afterwards' ? 0.6 : 0
+}
