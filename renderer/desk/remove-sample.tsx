@@ -29,9 +29,9 @@ export function RemoveSample({ questions, takes }: RemoveSampleProps) {
       <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Remove the sample?" closeButtonProps={{ 'aria-label': 'Close' }}>
         <p className={styles['what']}>
           The sample story goes, with its people, timeline, numbers, {counted(questions, 'question')} and {counted(takes.length, 'take')}: their sound, words and scores.
-          {own > 0 && ` ${own === 1 ? 'One of the takes is' : `${own} of the takes are`} your own; a recording cannot be brought back.`}
+          {own > 0 && ` ${own === 1 ? 'One of the takes is' : `${own} of the takes are`} your own.`}
         </p>
-        <p className={`quiet ${styles['what']}`}>You can open the sample again from the Desk; it then starts without takes.</p>
+        <p className={`quiet ${styles['what']}`}>All of it can be undone until Grillroom closes. The sample can be opened again at any time; it then starts without takes.</p>
         {remove.isError && <FailureNote failure={failureOf(remove.error)} />}
         <Group justify="flex-end" mt="lg" gap="sm">
           <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
