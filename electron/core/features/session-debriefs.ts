@@ -12,10 +12,16 @@ import { gistOf } from './session-gists.ts'
 import { getSession, readEvents } from './session-log.ts'
 import { readSessionWords, toldWords, type SessionWords } from './session-words.ts'
 
+/** A debrief, and whether all words that it rests on are in. */
+export interface Reading {
+  readonly debrief: Debrief
+  readonly isFinal: boolean
+}
+
 /** Reads sessions that have ended, by today's rubric, and keeps what came of it for as long as their words stay the same. */
 export interface SessionReader {
   /** The debrief, from the store where it holds. Throws `not_found`. */
-  readonly read: (sessionId: string) => Promise<{ readonly debrief: Debrief; readonly isFinal: boolean }>
+  readonly read: (sessionId: string) => Promise<Reading>
   /** Reads it soon, in the background, so that what rests on it is there. */
   readonly readSoon: (sessionId: string) => void
   /** Reads all that ended and that today's rubric has not read. To be called once, at the start. */
@@ -36,10 +42,10 @@ class ClosedError extends Error {}
 
 export function createSessionReader({ database, emitter, now, report }: Core): SessionReader {
   let isClosed = false
-  /** One at a time: they cost seconds, and two of one session would do the same work twice. */
-  let last: Promise<unknown> = Promise.resolve()
-  /** What is to be read in the background and has not begun. */
-  const waiting = new Set<string>()
+  /** One at a time, since they cost seconds; what somebody waits for goes before what is read in the background. */
+  const waiting: { readonly sessionId: string; readonly begin: () => Promise<void> }[] = []
+  let running: Promise<void> = Promise.resolve()
+  let isRunning = false
 
   /** Lets everything else go on, so that no call waits for a debrief. */
   async function breathe(): Promise<void> {
@@ -78,8 +84,8 @@ export function createSessionReader({ database, emitter, now, report }: Core): S
       .run({ sessionId, rubric: rubricVersion, wordsKey, granularity, conviction, vote, gist: JSON.stringify(gistOf(debrief)), debrief: JSON.stringify(debrief), createdMs: now() })
   }
 
-  async function work(sessionId: string): Promise<{ debrief: Debrief; isFinal: boolean }> {
-    waiting.delete(sessionId)
+  async function work(sessionId: string): Promise<Reading> {
+    await breathe()
     const { storyId, eventCount } = getSession(database, sessionId)
     const words = readSessionWords(database, sessionId)
     const wordsKey = keyOf(words, eventCount)
@@ -99,16 +105,24 @@ export function createSessionReader({ database, emitter, now, report }: Core): S
     }
   }
 
-  function read(sessionId: string): Promise<{ debrief: Debrief; isFinal: boolean }> {
-    const reading = last.then(() => work(sessionId))
-    last = reading.catch(() => {})
-    return reading
+  async function runAll(): Promise<void> {
+    isRunning = true
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next.begin()
+    isRunning = false
+  }
+
+  function queue(sessionId: string, place: 'first' | 'last'): Promise<Reading> {
+    return new Promise((resolve, reject) => {
+      const begin = (): Promise<void> => (isClosed ? Promise.reject(new ClosedError('The app is closing.')) : work(sessionId)).then(resolve, reject)
+      if (place === 'first') waiting.unshift({ sessionId, begin })
+      else waiting.push({ sessionId, begin })
+      if (!isRunning) running = runAll()
+    })
   }
 
   function readSoon(sessionId: string): void {
-    if (isClosed || waiting.has(sessionId)) return
-    waiting.add(sessionId)
-    read(sessionId).catch((error: unknown) => {
+    if (isClosed || waiting.some((one) => one.sessionId === sessionId)) return
+    queue(sessionId, 'last').catch((error: unknown) => {
       // Closed, or removed before its turn came: nobody asks for it any more.
       const isGone = error instanceof FailureError && error.failure.code === 'not_found'
       if (!(error instanceof ClosedError) && !isGone) report(error)
@@ -124,14 +138,14 @@ export function createSessionReader({ database, emitter, now, report }: Core): S
   })
 
   return {
-    read,
+    read: (sessionId) => queue(sessionId, 'first'),
     readSoon,
     catchUp: () => {
       for (const id of database.prepare<[string], string>(selectUnread).pluck().all(rubricVersion)) readSoon(id)
     },
     close: async () => {
       isClosed = true
-      await last
+      await running
     },
   }
 }

@@ -30,3 +30,7 @@ export const gistsOfStory = `SELECT gist_json FROM sessions JOIN debriefs ON deb
 export function listGists(database: Database, storyId: string): Gist[] {
   return database.prepare<[string], string>(gistsOfStory).pluck().all(storyId).map((json) => gistSchema.parse(JSON.parse(json)))
 }
+
+export function hasGist(database: Database, sessionId: string): boolean {
+  return database.prepare('SELECT 1 FROM debriefs WHERE session_id = ? LIMIT 1').get(sessionId) !== undefined
+}

@@ -14,7 +14,7 @@ import type { TranscriptionQueue } from '../whisper/queue.ts'
 import { getDossier } from './dossiers.ts'
 import { saidInTakes } from './said-in-takes.ts'
 import type { SessionReader } from './session-debriefs.ts'
-import { listGists } from './session-gists.ts'
+import { hasGist, listGists } from './session-gists.ts'
 import { appendEvents, askedBefore, getSession, insertSession, listSessions, readEvents, unfinishedSession } from './session-log.ts'
 import { getStory } from './stories.ts'
 import { takeTexts } from './take-words.ts'
@@ -51,8 +51,8 @@ export function createSessions(core: Core, undo: Undo, queue: TranscriptionQueue
   /** What earlier sessions and takes leave for the next one. */
   async function earlierOf(storyId: string): Promise<Earlier> {
     const last = listSessions(database, storyId).find(({ endReason }) => endReason !== null)
-    // It is there already, unless the next session begins within seconds of the last one's end.
-    if (last !== undefined) await reader.read(last.id)
+    // It is there, unless the next session begins within seconds of the last one's end.
+    if (last !== undefined && !hasGist(database, last.id)) await reader.read(last.id)
     const gists = listGists(database, storyId)
     const { people } = getDossier(database, storyId)
     const said = saidInTakes(database, storyId, people).filter(({ saidInTakes: times }) => times > 0)
