@@ -1,3 +1,4 @@
+import { calendarDateSchema, dateWords } from './calendar-date.ts'
 import type { Failure, FailureCode } from './result.ts'
 
 /** A failure in words: what happened with what was kept, and what to do next. */
@@ -10,6 +11,12 @@ type Details = Failure['details']
 
 function counted(count: string | number | undefined, one: string, many: string): string {
   return `${count ?? 0} ${count === 1 ? one : many}`
+}
+
+/** A date as people write it: "1 March 2024". */
+function dated(date: string | number | undefined): string {
+  const known = calendarDateSchema.safeParse(date)
+  return known.success ? dateWords(known.data) : String(date ?? '')
 }
 
 /** What a value of the ledger was to be, by the reason for which it was refused. */
@@ -47,7 +54,7 @@ const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> =
     next: 'Write a day, a month or a year between 1950 and 2100, such as 12 March 2024 or March 2024.',
   }),
   dates_reversed: (d) => ({
-    what: `The end (${d['to']}) comes before the beginning (${d['from']}). What was saved before is kept.`,
+    what: `The end (${dated(d['to'])}) comes before the beginning (${dated(d['from'])}). What was saved before is kept.`,
     next: 'Change one of the two dates.',
   }),
   value_impossible: (d) => ({
