@@ -8,7 +8,7 @@ import { openRoom, type Room } from './room.ts'
 import type { RoomView } from './room-view.ts'
 import { createChime } from './sound/chime.ts'
 import { openEars, type Ears } from './sound/ears.ts'
-import { createVoice } from './sound/voice.ts'
+import { findVoice } from './sound/voice.ts'
 import { createStage, type Stage } from './stage.ts'
 
 export interface LiveRoom {
@@ -51,13 +51,14 @@ async function openLiveRoom({ detail: { session, events }, entry: { first, start
           onInterrupted: onBroken,
           onFailure: onBroken,
         })
+  const voice = await findVoice(choice.voice)
   try {
     room = await openRoom({ events, first, startMs, append: (sequence, batch) => call('sessions.append', { sessionId, sequence, events: batch }), onFailure: onBroken })
   } catch (error) {
     await ears?.close()
     throw error
   }
-  stage = createStage({ room, chime: createChime(choice.hasSounds), voice: createVoice(choice.voice), ears, isTakenUp: first.length > 0 })
+  stage = createStage({ room, chime: createChime(choice.hasSounds), voice, ears, isTakenUp: first.length > 0 })
   return { room, stage, ears }
 }
 

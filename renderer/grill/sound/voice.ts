@@ -20,6 +20,25 @@ export function onVoices(listener: () => void): () => void {
   return () => window.speechSynthesis.removeEventListener('voiceschanged', listener)
 }
 
+/** The list comes a moment after the window; so long at most is waited for it (ms). */
+const longestListMs = 1_500
+
+/** The voice of that name, once the list of voices is there; null where it is not in it. */
+export async function findVoice(name: string | null): Promise<Voice | null> {
+  if (name === null) return null
+  if (localVoices().length === 0) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, longestListMs)
+      const end = onVoices(() => {
+        clearTimeout(timer)
+        end()
+        resolve()
+      })
+    })
+  }
+  return createVoice(name)
+}
+
 /** Some systems never say that an utterance has ended: so long at most is waited for each word, and for the beginning. */
 const longestWordMs = 700
 const longestStartMs = 4_000
