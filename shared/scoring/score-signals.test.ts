@@ -99,4 +99,12 @@ describe('a score', () => {
       }),
     )
   })
+
+  test('counts a refusal once, however many names it is told with, and names and numbers each by themselves', () => {
+    const told = (kind: Signal['kind'], quotes: readonly string[]): Signal[] => quotes.map((quote, index) => ({ kind, quote, start: index * 50, end: index * 50 + quote.length }))
+    const once = scoreSignals(told('overrule', ['I told Dan no'])).scores
+    expect(scoreSignals(told('overrule', ['I told Dan no', 'I told Marta no', 'I told Priya no'])).scores).toEqual(once)
+    expect(scoreSignals(told('person', ['Dan', 'Marta'])).scores.granularity).toBeGreaterThan(scoreSignals(told('person', ['Dan'])).scores.granularity)
+    expect(scoreSignals(told('metric', ['31%', '12%'])).scores.granularity).toBeGreaterThan(scoreSignals(told('metric', ['31%'])).scores.granularity)
+  })
 })

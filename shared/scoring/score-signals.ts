@@ -96,9 +96,13 @@ function fill(slot: Slot, signals: readonly Signal[]): Entry[] {
   return entries
 }
 
-/** Evidence told twice in the same words is one piece of evidence. */
+/** Up to so many characters a statement may be a formula that is told over and over. */
+const longestFormula = 40
+
+/** Evidence told twice in the same words is one piece of evidence, also where only a name or a number changes: "I told Dan no. I told Marta no." */
 function isSaidBefore(signal: Signal, seen: Set<string>): boolean {
-  const key = signal.kind + ' ' + signal.quote.toLowerCase()
+  const isShort = signal.quote.length <= longestFormula && kindTraits[signal.kind].dimension === 'conviction'
+  const key = signal.kind + ' ' + (isShort ? signal.quote.replace(/\b(?!I\b)\p{Lu}[\p{L}.]*|\d+/gu, '#') : signal.quote).toLowerCase()
   if (seen.has(key)) return true
   seen.add(key)
   return false
