@@ -37,6 +37,7 @@ async function openLiveRoom({ detail: { session, events }, entry: { first, start
       ? null
       : await openEars({
           microphone,
+          cancelsEcho: choice.voice !== null,
           nowMs,
           beginTake: async (turn, atMs) => {
             await room?.drain()

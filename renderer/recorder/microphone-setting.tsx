@@ -1,29 +1,18 @@
-import { Button, Radio, Stack } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import type { Failure } from '../../shared/result.ts'
-import { failureOf } from '../bridge.ts'
-import { FailureNote } from '../ui/failure-note.tsx'
+import { useEffect } from 'react'
 import { useSettings } from '../ui/use-settings.ts'
-import { createLevel, type Level } from './level.ts'
-import { LevelLine } from './level-line.tsx'
-import { listMicrophones, openMicrophone, stop } from './microphone.ts'
+import { listMicrophones } from './microphone.ts'
+import { MicrophoneCheck } from './microphone-check.tsx'
 import styles from './microphone-setting.module.css'
-import { listen } from './sound.ts'
 
 const systemChoice = ''
-const testMs = 5000
 
-/** Which microphone is used, and a short look at whether it hears anything. */
+/** Which microphone is used, and whether it hears anything. */
 export function MicrophoneSetting() {
   const { settings, change } = useSettings()
   const client = useQueryClient()
   const listed = useQuery({ queryKey: ['microphones'], queryFn: listMicrophones })
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [level, setLevel] = useState<Level | null>(null)
-  // Closes the microphone that is being tested; also when the screen goes away before the test is over.
-  const endTest = useRef<(() => void) | null>(null)
-  useEffect(() => () => endTest.current?.(), [])
 
   useEffect(() => {
     const askAgain = () => void client.invalidateQueries({ queryKey: ['microphones'] })
@@ -34,29 +23,6 @@ export function MicrophoneSetting() {
   const chosen = settings?.microphone ?? null
   const microphones = listed.data?.microphones ?? []
   const isAbsent = chosen !== null && !listed.data?.needsPermission && !microphones.some((microphone) => microphone.label === chosen)
-
-  const test = async () => {
-    setFailure(null)
-    endTest.current?.()
-    try {
-      const { stream } = await openMicrophone(chosen)
-      void listed.refetch()
-      const heard = createLevel()
-      const sound = await listen(stream, heard.hear)
-      setLevel(heard)
-      const end = () => {
-        endTest.current = null
-        clearTimeout(timer)
-        setLevel(null)
-        stop(stream)
-        void sound.stop()
-      }
-      const timer = setTimeout(end, testMs)
-      endTest.current = end
-    } catch (error) {
-      setFailure(failureOf(error))
-    }
-  }
 
   return (
     <div className={styles['setting']}>
@@ -75,13 +41,7 @@ export function MicrophoneSetting() {
           {isAbsent && chosen !== null && <Radio value={chosen} label={`${chosen} (not connected; the system’s own choice stands in)`} />}
         </Stack>
       </Radio.Group>
-      <div className={styles['test']}>
-        <Button variant="default" size="xs" disabled={level !== null} onClick={() => void test()}>
-          Test the microphone
-        </Button>
-        <div className={styles['level']}>{level && <LevelLine level={level} />}</div>
-      </div>
-      {failure && <FailureNote failure={failure} />}
+      <MicrophoneCheck microphone={chosen} onOpened={() => void listed.refetch()} />
     </div>
   )
 }

@@ -36,15 +36,20 @@ export async function listMicrophones(): Promise<{ microphones: MicrophoneChoice
   return { microphones: named, needsPermission: devices.length > 0 && named.length === 0 }
 }
 
+export interface MicrophoneOptions {
+  /** Takes the machine's own voice out of what is heard: for when an interviewer speaks aloud. */
+  readonly cancelsEcho?: boolean
+}
+
 /** Opens the microphone of that name, or the system's own choice. Throws `CallFailure` with a `microphone_…` code. */
-export async function openMicrophone(label: string | null): Promise<Microphone> {
+export async function openMicrophone(label: string | null, options: MicrophoneOptions = {}): Promise<Microphone> {
   try {
     const known = label === null ? undefined : (await listMicrophones()).microphones.find((device) => device.label === label)
     const stream = await navigator.mediaDevices.getUserMedia({
       audio: {
         ...(known ? { deviceId: { exact: known.deviceId } } : {}),
         // Whisper was trained on sound as it is; what these take away does not come back.
-        echoCancellation: false,
+        echoCancellation: options.cancelsEcho ?? false,
         noiseSuppression: false,
         autoGainControl: false,
       },
@@ -56,7 +61,7 @@ export async function openMicrophone(label: string | null): Promise<Microphone> 
       const named = (await listMicrophones()).microphones.find((device) => device.label === label)
       if (named) {
         stop(stream)
-        return await openMicrophone(label)
+        return await openMicrophone(label, options)
       }
     }
     return { stream, label: track.label, isStandIn: label !== null && track.label !== label }

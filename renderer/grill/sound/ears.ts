@@ -21,6 +21,8 @@ export interface Ears {
 
 interface EarsRequest {
   readonly microphone: string | null
+  /** The interviewer speaks aloud, and must not be taken for the one who answers. */
+  readonly cancelsEcho: boolean
   readonly nowMs: () => number
   /** Makes the take of a turn, whose sound begins at `atMs` of the session. */
   readonly beginTake: (turn: number, atMs: number) => Promise<Pick<Take, 'id'>>
@@ -41,8 +43,8 @@ interface CurrentTake {
 const lastWordsMs = 15_000
 
 /** Opens the microphone for a whole session. Throws `CallFailure` where it cannot be had. */
-export async function openEars({ microphone, nowMs, beginTake, onWords, onSpeech, onInterrupted, onFailure }: EarsRequest): Promise<Ears> {
-  const opened = await openMicrophone(microphone)
+export async function openEars({ microphone, cancelsEcho, nowMs, beginTake, onWords, onSpeech, onInterrupted, onFailure }: EarsRequest): Promise<Ears> {
+  const opened = await openMicrophone(microphone, { cancelsEcho })
   const level = createLevel()
   let current: CurrentTake | null = null
   /** What is under way, one after the other: a take ends before the next begins. */
