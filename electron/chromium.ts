@@ -10,6 +10,7 @@ import type { Host } from './core/host.ts'
 import { placesOf, productVersion } from './core/places.ts'
 import { allSides, printHeaders, printMarginInches } from './core/printing.ts'
 import { readBody } from './core/serve.ts'
+import { warmUp } from './core/warm-up.ts'
 import { revealFolder } from './reveal-folder.ts'
 import { findBrowser } from './setup/browser.mjs'
 import { root } from './setup/places.mjs'
@@ -82,7 +83,9 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   }
   const app = createApp({ places, host, version: options.version })
   try {
-    context = await launch(options)
+    const launching = launch(options)
+    void warmUp(app)
+    context = await launching
     await serveApp(context, app)
     const page = context.pages()[0] ?? (await context.newPage())
     const off = app.on((name, payload) => {

@@ -23,6 +23,7 @@ import type { Host } from './core/host.ts'
 import { placesOf, productVersion } from './core/places.ts'
 import { allSides, printHeaders, printMarginInches } from './core/printing.ts'
 import { streamBody } from './core/serve.ts'
+import { warmUp } from './core/warm-up.ts'
 
 // Door 1: Electron. As thin as can be, because it can't run on every machine that the tests run on.
 
@@ -195,6 +196,7 @@ async function start(): Promise<void> {
   guardPrinting()
   serveApp(app)
   openWindow()
+  void warmUp(app)
   electron.on('second-instance', () => {
     // A maximised window would shrink if it were restored.
     if (window?.isMinimized()) window.restore()

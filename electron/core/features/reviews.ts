@@ -16,6 +16,7 @@ import { timelineGaps } from '../../../shared/timeline-gaps.ts'
 import { readWriteUp } from '../../../shared/write-up.ts'
 import { dayOf } from '../clock.ts'
 import type { Core } from '../core.ts'
+import { whileUnchanged } from '../db/while-unchanged.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import { getDossier } from './dossiers.ts'
 import { declinedOffers, listFacts } from './facts.ts'
@@ -68,8 +69,10 @@ export function reviewAnswers(
 ): Pick<Answers, 'stories.review' | 'stories.listConflicts' | 'stories.readWriteUp' | 'stories.writeBrief' | 'facts.listOffers'> {
   const { database } = core
   const signalsOf = createReader()
+  // Several screens ask for the same review, one after another.
+  const remember = whileUnchanged<Review>(database)
   return {
-    'stories.review': answer(calls['stories.review'], ({ storyId }) => reviewStory(core, storyId, signalsOf)),
+    'stories.review': answer(calls['stories.review'], ({ storyId }) => remember(`${storyId} ${dayOf(core.now())}`, () => reviewStory(core, storyId, signalsOf))),
     'stories.listConflicts': answer(calls['stories.listConflicts'], () => {
       const own = listStories(database).filter(({ isSample }) => !isSample)
       return findConflicts(own.map(({ id }) => getDossier(database, id)))
