@@ -1,5 +1,5 @@
 import {
-  createTheme, defaultVariantColorsResolver, Input, Kbd, Modal, Radio, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+  Checkbox, createTheme, defaultVariantColorsResolver, Input, Kbd, Modal, Radio, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core'
 import { colours } from './colours.ts'
 
@@ -68,12 +68,16 @@ export const theme = createTheme({
         title: { fontSize: '1rem', fontWeight: 600 },
       },
     }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--action-text)' } }),
     Radio: Radio.extend({ defaultProps: { iconColor: 'var(--action-text)' } }),
   },
 })
 
+/** Mantine's own red is too pale for small words on paper. */
+const words = { '--mantine-color-error': 'var(--ember)' }
+
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...colours.light, '--mantine-color-body': colours.light['--ground'] },
-  dark: { ...colours.dark, '--mantine-color-body': colours.dark['--ground'] },
+  light: { ...colours.light, '--mantine-color-body': colours.light['--ground'], ...words },
+  dark: { ...colours.dark, '--mantine-color-body': colours.dark['--ground'], ...words },
 })
