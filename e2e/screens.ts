@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { answerField, question, rate } from './session.ts'
 
 /** A screen with something on it, and the way there from the one before. */
 export interface ShownScreen {
@@ -43,6 +44,14 @@ export const screens: readonly ShownScreen[] = [
     show: async (page) => {
       await page.getByRole('tab', { name: /Gates/ }).click()
       await expect(page.getByRole('list', { name: 'Gates' })).toBeVisible()
+    },
+  },
+  {
+    name: 'story-refused',
+    show: async (page) => {
+      await page.getByRole('textbox', { name: 'Interview on' }).fill('31 February 2027')
+      await page.keyboard.press('Tab')
+      await expect(page.getByText('The calendar has no such date')).toBeVisible()
     },
   },
   {
@@ -114,6 +123,54 @@ export const screens: readonly ShownScreen[] = [
     show: async (page) => {
       await page.getByRole('option', { name: /refunds dropped/ }).click()
       await expect(page.getByRole('complementary', { name: /refunds dropped/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'grill',
+    show: async (page) => {
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Grill', exact: true }).click()
+      await expect(page.getByRole('button', { name: 'Enter the room' })).toBeEnabled()
+    },
+  },
+  {
+    name: 'room',
+    show: async (page) => {
+      await page.getByRole('radio', { name: 'Typed' }).check()
+      await page.getByRole('button', { name: 'Enter the room' }).click()
+      await expect(answerField(page)).toBeFocused()
+      await page.keyboard.insertText('On 24 January 2024 I stopped the Friday launch over Daniel Osei’s word, and told Marek the same evening. ')
+      await expect(page.getByText(/told Marek the same evening/)).toBeVisible()
+    },
+  },
+  {
+    name: 'cut-in',
+    show: async (page) => {
+      const first = await question(page).innerText()
+      await page.keyboard.press('Enter')
+      await expect(question(page)).not.toHaveText(first)
+      await page.keyboard.insertText('I took the lists home and read every page of them before I called the night shift. ')
+      // Nobody is interrupted in the first twelve seconds.
+      await expect(page.getByRole('timer', { name: 'Length of the answer' })).toHaveText(/^(0:1[2-9]|0:[2-5]\d|[1-9])/, { timeout: 30_000 })
+      await page.keyboard.insertText('The effect on the queue was pretty substantial and everybody felt it at once ')
+      await expect(page.getByText('Interrupted', { exact: true })).toBeVisible()
+    },
+  },
+  {
+    name: 'own-rating',
+    show: async (page) => {
+      await page.keyboard.insertText('It fell from 90 open cases to 31 in six days, and Marta checked the count. ')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'End it now' }).click()
+      await expect(page.getByRole('button', { name: 'Show the note' })).toBeVisible()
+    },
+  },
+  { name: 'debrief', show: rate },
+  {
+    name: 'exchange',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Cut in on / }).click()
+      await expect(page.locator('[data-lit="true"]').first()).toBeInViewport()
     },
   },
   {

@@ -23,7 +23,10 @@ export function TurningPoints({ turningPoints }: { readonly turningPoints: Debri
             <li key={decided} className={styles['row']}>
               <Sign size={16} aria-hidden className={styles['sign']} />
               <span>
-                <span className="words">{decided}</span> <span className="quiet">{name}</span>
+                <span className={`words ${styles['told']}`} title={decided}>
+                  {decided}
+                </span>{' '}
+                <span className="quiet">{name}</span>
               </span>
             </li>
           )
