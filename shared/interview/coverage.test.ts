@@ -73,7 +73,7 @@ test.each(Object.entries(stories))('every coverage rule holds in 50 seeded sessi
     asked = [...asked, ...played.session.turns.map((turn) => turn.asked.text)]
   }
   expect(faults).toEqual([])
-}, 240_000)
+}, 600_000)
 
 test('the kinds that an earlier session found weakest are asked first', () => {
   const known: InterviewStory = { ...fullStory, earlier: { ...fullStory.earlier, weakest: ['personal_cost', 'counterfactual'] } }

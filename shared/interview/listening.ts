@@ -98,7 +98,8 @@ function isMended({ trigger, sentence, atWord }: Pending, word: LiveWord, isQuan
   switch (trigger.kind) {
     case 'vague_quantity': return isQuantity
     case 'unnamed_actor': return word.isCapital || word.norm === 'namely'
-    case 'hidden_actor': return word.norm === 'by' || word.norm === 'i' || isOwnAct
+    // "Was taken by" names the doer; "was taken to close the beds by the window" does not.
+    case 'hidden_actor': return (word.norm === 'by' && count - atWord <= 3) || word.norm === 'i' || isOwnAct
     case 'we_decisions': return isOwnAct
     case 'passed_over_failure': return isOwnAct || word.norm === 'i' || isQuantity
     default: return false

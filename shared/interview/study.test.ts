@@ -99,4 +99,4 @@ test.each([1, 2, 3])('a session in which every fifth answer is given again still
   expect(new Set(standingTexts).size).toBe(standingTexts.length)
   expect(session.turns.at(-1)?.asked.kind).toBe('last_word')
   expect(openNeeds(session)).toEqual([])
-}, 60_000)
+}, 300_000)
