@@ -62,7 +62,9 @@ export function looksLikeSlip(said: number, fact: number, tolerance = 1e-6): boo
   if (said <= 0 || fact <= 0 || said === fact) return false
   const ratio = said / fact
   for (const power of [0.001, 0.01, 0.1, 10, 100, 1000]) if (Math.abs(ratio - power) < power * tolerance) return true
-  for (const [teen, ty] of teens) if ((isScaled(said, teen) && isScaled(fact, ty) && sameScale(said, fact)) || (isScaled(said, ty) && isScaled(fact, teen) && sameScale(said, fact))) return true
+  if (sameScale(said, fact)) {
+    for (const [teen, ty] of teens) if ((isScaled(said, teen) && isScaled(fact, ty)) || (isScaled(said, ty) && isScaled(fact, teen))) return true
+  }
   const first = digitsOf(said)
   const second = digitsOf(fact)
   if (first.length === second.length && first.length >= 2 && first !== second) {

@@ -1,7 +1,7 @@
 import type { ContextFact, ContextPerson } from '../scoring/context.ts'
 import type { Contradiction } from '../scoring/score.ts'
 import type { SignalStatus } from '../scoring/signal.ts'
-import { readFact } from './fact.ts'
+import { readFact, type Fact } from './fact.ts'
 import { compareMoments } from './moments.ts'
 import { compareNumbers, type NumberFinding } from './numbers.ts'
 import { comparePeople } from './people.ts'
@@ -27,7 +27,7 @@ export interface Consistency {
  */
 export function findContradictions(text: string, context: { readonly facts?: readonly ContextFact[]; readonly people?: readonly ContextPerson[] }): Consistency {
   const reading = readText(text)
-  const facts = (context.facts ?? []).map(readFact).filter((fact) => fact !== undefined)
+  const facts = factsOf(context.facts ?? [])
   const people = comparePeople(reading, context.people ?? [])
   const moments = compareMoments(reading, facts.filter((fact) => fact.kind === 'moment'), people.isNamed || (context.people ?? []).length === 0)
   const isAnchored = people.isNamed || moments.confirmed.length > 0
@@ -45,6 +45,17 @@ export function findContradictions(text: string, context: { readonly facts?: rea
     contradictions: found.map(({ start, end, against }) => ({ quote: text.slice(start, end), start, end, against })),
     statuses: [...statuses.values()].toSorted(inOrder),
   }
+}
+
+const known = new WeakMap<readonly ContextFact[], readonly Fact[]>()
+
+/** The facts that can be compared. An interviewer listens to every word with one story's: they are read once. */
+function factsOf(facts: readonly ContextFact[]): readonly Fact[] {
+  const before = known.get(facts)
+  if (before !== undefined) return before
+  const read = facts.map(readFact).filter((fact) => fact !== undefined)
+  known.set(facts, read)
+  return read
 }
 
 function inOrder(first: { readonly start: number; readonly end: number }, second: { readonly start: number; readonly end: number }): number {

@@ -22,11 +22,12 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
   if (facts.length === 0) return { confirmed: [], contradicted: [] }
   const all = saidIn(reading)
   const labelUse = countLabelUse(facts)
+  const links = all.map((said) => facts.map((fact) => linkOf(reading, said, fact, labelUse)))
   const agreeing = new Map<Said, { fact: NumberFact; link: number }>()
   const confirmedBy = new Map<NumberFact, number>()
-  for (const said of all) {
-    for (const fact of facts) {
-      const link = linkOf(reading, said, fact, labelUse)
+  for (const [saidAt, said] of all.entries()) {
+    for (const [factAt, fact] of facts.entries()) {
+      const link = links[saidAt]?.[factAt]
       if (link === undefined || !agreesWith(said, fact)) continue
       const best = agreeing.get(said)
       const strength = link + (isExact(said, fact) ? 0.5 : 0)
@@ -42,9 +43,9 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
   const open = openKinds(all, facts, agreeing, confirmedBy)
   const shares = [...facts, ...all].filter((item) => item.dimension === 'share').slice(0, 40).map((item) => item.value / 100)
   const candidates: { said: Said; fact: NumberFact; link: number }[] = []
-  for (const said of all) {
-    for (const fact of facts) {
-      const link = linkOf(reading, said, fact, labelUse)
+  for (const [saidAt, said] of all.entries()) {
+    for (const [factAt, fact] of facts.entries()) {
+      const link = links[saidAt]?.[factAt]
       if (link === undefined || said.quantity.form === 'article' || agreesWith(said, fact)) continue
       const own = agreeing.get(said)
       const slip = slipBonus(said, fact)
@@ -56,8 +57,8 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
       if (said.dimension === 'points' && fact.dimension === 'share') continue
       const claimed = confirmedBy.get(fact)
       if (claimed !== undefined && claimed > -0.3 && strength < claimed + 1.6) continue
-      if (isDerived(said, facts, shares) && strength < 3.4) continue
-      if (strength >= threshold) candidates.push({ said, fact, link: strength })
+      if (strength < threshold || (strength < 3.4 && isDerived(said, facts, shares))) continue
+      candidates.push({ said, fact, link: strength })
     }
   }
   // The best-founded link first; a number contradicts one fact, and a fact is contradicted once.

@@ -1,6 +1,6 @@
 import { interviewStorySchema } from './brief.ts'
 import { listen, silent } from './listening.ts'
-import { readAnswer } from './reading.ts'
+import { prepareReading, readAnswer } from './reading.ts'
 import { askedSchema } from './question.ts'
 import { settingsSchema, type SessionEvent } from './session-event.ts'
 import type { Session, Turn } from './session-state.ts'
@@ -32,6 +32,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
   const nowMs = Math.max(session.nowMs, event.tMs)
   if (session.phase === 'ready') {
     if (event.type !== 'started') return session
+    prepareReading(event.story)
     return { ...newSession, phase: 'thinking', phaseBefore: 'thinking', settings: event.settings, story: event.story, nowMs }
   }
   const now = { ...session, nowMs }

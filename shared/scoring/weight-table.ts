@@ -86,9 +86,11 @@ export function readTable(bytes: Uint8Array, width: number, scale: number): Weig
     hashes[row] = hash
     const mask = at
     at += masks
-    for (let label = 0; label < width; label++) {
-      if (((bytes[mask + (label >> 3)] ?? 0) >> (label & 7)) % 2 === 0) continue
-      setWeight(rows, row * length, label, ((bytes[at++] ?? 0) << 24) >> 24)
+    for (let part = 0; part < masks; part++) {
+      for (let bits = bytes[mask + part] ?? 0; bits !== 0; bits &= bits - 1) {
+        const label = part * 8 + 31 - Math.clz32(bits & -bits)
+        setWeight(rows, row * length, label, ((bytes[at++] ?? 0) << 24) >> 24)
+      }
     }
   }
   return lookUpOf(hashes, rows, width, scale)
@@ -101,7 +103,7 @@ export function bytesOf(base64: string): Uint8Array {
   const values = new Uint8Array(128)
   for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt(index)] = index
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0
-  const bytes = new Uint8Array((base64.length / 4) * 3 - padding)
+  const bytes = new Uint8Array((base64.length / 4) * 3)
   let to = 0
   for (let at = 0; at < base64.length; at += 4) {
     const word =
@@ -110,8 +112,8 @@ export function bytesOf(base64: string): Uint8Array {
       ((values[base64.charCodeAt(at + 2)] ?? 0) << 6) |
       (values[base64.charCodeAt(at + 3)] ?? 0)
     bytes[to++] = word >> 16
-    if (to < bytes.length) bytes[to++] = (word >> 8) & 255
-    if (to < bytes.length) bytes[to++] = word & 255
+    bytes[to++] = word >> 8
+    bytes[to++] = word
   }
-  return bytes
+  return bytes.subarray(0, bytes.length - padding)
 }
