@@ -47,7 +47,7 @@ const printedPages = new Map<string, string>()
 const host: Host = {
   shell: 'electron',
   pickFile: async ({ title, extensions }) => {
-    const options = { title, properties: ['openFile' as const], filters: [{ name: title, extensions: [...extensions] }] }
+    const options = { title, properties: ['openFile' as const], filters: [{ name: title, extensions: extensions.length === 0 ? ['*'] : [...extensions] }] }
     const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
     return canceled ? null : (filePaths[0] ?? null)
   },

@@ -193,6 +193,10 @@ const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> =
     what: 'The speech engine has not been built on this machine. Your recordings are kept.',
     next: 'Run npm start again; it builds the engine and says what it needs.',
   }),
+  engine_foreign: (d) => ({
+    what: `${d['path']} is not a speech engine that Grillroom can use${d['lacks'] ? ` (it lacks ${d['lacks']})` : ''}. Nothing was changed.`,
+    next: 'Choose whisper.cpp’s own program, called whisper-cli or main.',
+  }),
   engine_killed: (d) => ({
     what: `The speech engine was ended from outside${d['signal'] ? ` (${d['signal']})` : ''}. Your recording is kept.`,
     next: 'Transcribe the take again; if memory is short, close other programs or choose a smaller model.',

@@ -39,6 +39,8 @@ export const officialModelSchema = z.object({
   /** Of the part that is here. */
   receivedBytes: z.int().nonnegative(),
   isChosen: z.boolean(),
+  /** How long a minute of speech takes on this machine; null where it was not measured. */
+  msPerMinute: z.int().positive().nullable(),
   /** Why the download stopped, or what is wrong with the file that is here. */
   failure: failureSchema.nullable(),
 })

@@ -55,6 +55,7 @@ export const failureCodes = [
   'download_wrong',
   // the speech engine
   'engine_missing',
+  'engine_foreign',
   'engine_killed',
   'engine_failed',
   'engine_no_transcript',

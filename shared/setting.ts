@@ -9,6 +9,10 @@ export const settingsSchema = z.object({
   microphone: z.string().max(500).nullable().default(null),
   /** Path of the model file that the user chose; null is the bundled demo voice. */
   modelFile: z.string().max(4096).nullable().default(null),
+  /** Path of the speech engine that was measured to be faster than the one that set-up built; null is that one. */
+  engineFile: z.string().max(4096).nullable().default(null),
+  /** Path of a speech engine that the user pointed to, in use or not. */
+  ownEngineFile: z.string().max(4096).nullable().default(null),
   /** Whether the words are shown while they are spoken. */
   showsLiveWords: z.boolean().default(true),
 })

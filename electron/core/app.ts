@@ -9,6 +9,7 @@ import { answer, dispatch, type Answers } from './dispatch.ts'
 import { createEmitter, type EventListener } from './emitter.ts'
 import { correctionAnswers } from './features/corrections.ts'
 import { dossierAnswers } from './features/dossiers.ts'
+import { createEngines } from './features/engines.ts'
 import { exportAnswers } from './features/exports.ts'
 import { factAnswers } from './features/facts.ts'
 import { createImports } from './features/imports.ts'
@@ -73,6 +74,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const recordings = createRecordings(core, queue)
     const imports = createImports(core, queue)
     const downloads = createModelDownloads(core)
+    const engines = createEngines(core, queue)
     const undo = createUndo(core)
     const reader = createSessionReader(core)
     const sessions = createSessions(core, undo, queue, reader)
@@ -107,6 +109,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
       ...correctionAnswers(core),
       ...modelAnswers(core),
       ...downloads.answers,
+      ...engines.answers,
       ...settingAnswers(core),
     }
     purge()
@@ -131,6 +134,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
         }
         await recordings.close()
         imports.close()
+        await engines.close()
         await queue.close()
         await downloads.close()
         database.close()

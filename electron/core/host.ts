@@ -5,7 +5,7 @@ import { FailureError } from './failures.ts'
  */
 export interface Host {
   readonly shell: 'electron' | 'chromium' | 'terminal'
-  /** Lets the user pick one existing file; null where nothing was picked. Extensions without the dot. */
+  /** Lets the user pick one existing file; null where nothing was picked. Extensions without the dot; none: any file. */
   pickFile: (request: { title: string; extensions: readonly string[] }) => Promise<string | null>
   /** Shows a folder in the desktop's file manager. */
   revealFolder: (folder: string) => Promise<void>

@@ -5,6 +5,7 @@ import { useCommand } from '../ui/ask.ts'
 import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
 import { durationWords, sizeWords } from '../ui/time-words.ts'
 import styles from './settings.module.css'
+import { paceWords } from './pace-words.ts'
 import { useDownload } from './use-download.ts'
 
 interface OfficialModelItemProps {
@@ -25,6 +26,7 @@ export function OfficialModelItem({ model }: OfficialModelItemProps) {
     choice === null ? null : name,
     `${state === 'ready' ? '' : 'about '}${sizeWords(model.sizeBytes)}`,
     model.memoryBytes === null ? null : `${sizeWords(model.memoryBytes)} of memory while it works`,
+    model.msPerMinute === null ? null : `${paceWords(model.msPerMinute)} for a minute of speech, measured here`,
     model.isEnglishOnly ? 'English' : 'many languages',
   ]
   return (

@@ -5,6 +5,7 @@ import { failureOf } from '../bridge.ts'
 import { useAnswer, useCommand } from '../ui/ask.ts'
 import { FailedAnswer, FailureNote } from '../ui/failure-note.tsx'
 import { sizeWords } from '../ui/time-words.ts'
+import { EngineSetting } from './engine-setting.tsx'
 import { OfficialModels } from './official-models.tsx'
 import styles from './settings.module.css'
 
@@ -34,6 +35,7 @@ export function SpeechSetting() {
         )}
       </Group>
       <OfficialModels />
+      <EngineSetting />
       {failed !== null && (
         <div className={styles['failure']}>
           <FailureNote failure={failureOf(failed)} />

@@ -6,6 +6,7 @@ import { useCommand } from '../ui/ask.ts'
 import { FailureNote, tellFailure } from '../ui/failure-note.tsx'
 import { useHeardWords } from '../ui/heard-words.ts'
 import note from '../ui/note.module.css'
+import { navigate } from '../ui/navigation.ts'
 import { useProgress } from '../ui/progress.ts'
 import { clockWords, durationWords } from '../ui/time-words.ts'
 import styles from './transcription-status.module.css'
@@ -27,6 +28,11 @@ export function TranscriptionStatus({ take, hasWords }: TranscriptionStatusProps
       return (
         <FailureNote failure={failure ?? { code: 'internal', details: {} }}>
           <Again take={take} />
+          {failure?.code.startsWith('model_') && (
+            <Button variant="default" size="xs" onClick={() => navigate({ screen: 'settings' })}>
+              Choose a model
+            </Button>
+          )}
         </FailureNote>
       )
     case 'cancelled':

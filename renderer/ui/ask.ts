@@ -37,7 +37,8 @@ export function followChanges(client: QueryClient): () => void {
     }),
     on('sessions.changed', () => askAgain('sessions.list', 'sessions.unfinished', 'sessions.get', 'sessions.debrief', 'stories.review', 'turningPoints.list')),
     on('settings.changed', () => askAgain('settings.get', 'models.list', 'models.listOfficial', 'transcriptions.outdated')),
-    on('models.changed', () => askAgain('models.list', 'models.listOfficial')),
+    on('engines.changed', () => askAgain('engines.list')),
+    on('models.changed', () => askAgain('engines.list', 'models.list', 'models.listOfficial')),
   ]
   return () => ends.forEach((end) => end())
 }

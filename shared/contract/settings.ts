@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { settingsChangeSchema, settingsSchema } from '../setting.ts'
 import { downloadProgressSchema, officialModelSchema } from '../official-model.ts'
+import { speechEngineSchema } from '../speech-engine.ts'
 import { speechModelSchema } from '../speech-model.ts'
 import { nothing } from './inputs.ts'
 
@@ -22,6 +23,14 @@ export const settingCalls = {
   /** Uses a downloaded model from now on. */
   'models.use': { input: ofModel, output: speechModelSchema },
 
+  /** The programs here that can transcribe, each asked what it can do, with what was measured of it. */
+  'engines.list': { input: nothing, output: z.object({ engines: z.array(speechEngineSchema), isMeasuring: z.boolean() }) },
+  /** Lets the user point to one; `engine_foreign` where it is none. It is used once it was measured to be faster. */
+  'engines.chooseFile': { input: nothing, output: nothing },
+  /** Times all of them with the model in use on the bundled recordings, uses the fastest, and answers when that is done. */
+  'engines.measure': { input: nothing, output: nothing },
+  'engines.cancelMeasuring': { input: nothing, output: nothing },
+
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.change': { input: settingsChangeSchema, output: settingsSchema },
 } as const
@@ -29,5 +38,6 @@ export const settingCalls = {
 export const settingEvents = {
   'settings.changed': z.strictObject({}),
   'models.changed': z.strictObject({}),
+  'engines.changed': z.strictObject({}),
   'models.progress': downloadProgressSchema,
 } as const

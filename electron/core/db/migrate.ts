@@ -11,9 +11,10 @@ import { takeSearch } from './migrations/008-take-search.ts'
 import { pace } from './migrations/009-pace.ts'
 import { imports } from './migrations/010-imports.ts'
 import { retranscription } from './migrations/010-retranscription.ts'
+import { measurements } from './migrations/011-measurements.ts'
 
 /** In their order, which is their number: a landed one is never edited, a change of the schema is a new one at the end. */
-export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace, imports, retranscription]
+export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace, imports, retranscription, measurements]
 
 /** The schema's version as `user_version` holds it: the number of migrations that were run. */
 export function schemaVersion(database: Database): number {

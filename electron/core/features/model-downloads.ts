@@ -8,6 +8,7 @@ import { answer, type Answers } from '../dispatch.ts'
 import { FailureError } from '../failures.ts'
 import { downloadModel, partOf, receivedBytes } from '../whisper/model-download.ts'
 import { inspectModel } from '../whisper/model-file.ts'
+import { chosenEngine, readMeasurement } from './engines.ts'
 import { fileModel, modelsFolder, useModel } from './models.ts'
 import { readSettings } from './settings.ts'
 
@@ -53,6 +54,7 @@ export function createModelDownloads(core: Core): ModelDownloads {
   function toOfficial(model: ListedModel, chosenFile: string | null): OfficialModel {
     const file = fileOf(model)
     const isHere = existsSync(file)
+    const engineFile = chosenEngine(core)
     const part = receivedBytes(file)
     const download = running.get(model.name)
     return {
@@ -64,6 +66,7 @@ export function createModelDownloads(core: Core): ModelDownloads {
       state: download ? (download.isChecking ? 'checking' : 'downloading') : isHere ? 'ready' : part > 0 ? 'paused' : 'absent',
       receivedBytes: part,
       isChosen: chosenFile === file,
+      msPerMinute: isHere && engineFile !== null ? (readMeasurement(database, engineFile, file)?.msPerMinute ?? null) : null,
       failure: failures.get(model.name) ?? (isHere ? damageOf(file) : null),
     }
   }

@@ -6,6 +6,7 @@ import { audioFile } from '../audio/audio-file.ts'
 import { samplesOf, writePhraseFile } from '../audio/phrase-file.ts'
 import type { Core } from '../core.ts'
 import { FailureError } from '../failures.ts'
+import { chosenEngine } from '../features/engines.ts'
 import { chosenModelFile } from '../features/models.ts'
 import { createSpareCores } from './engine-threads.ts'
 import { primingOf } from './name-priming.ts'
@@ -112,7 +113,7 @@ export function createLive(core: Core): FollowLive {
         writePhraseFile(audioFile(places.dataFolder, takeId), phraseFile, fromMs, toMs)
         const modelFile = await chosenModelFile(core)
         const { words } = await transcribe({
-          engineFile: places.engineFile,
+          engineFile: chosenEngine(core),
           modelFile,
           audioFile: phraseFile,
           ...primingOf(core, takeId, modelFile),

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, truncateSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,7 +11,9 @@ import type { Take } from '../../../shared/take.ts'
 import { audioFile } from '../audio/audio-file.ts'
 import { inspectWav } from '../audio/wav.ts'
 import { nextJob } from '../features/transcription-jobs.ts'
-import { createTestFolder, demoVoice, openTestCore, removeTestFolder, type TestCore } from '../test-core.ts'
+import { createTestFolder, demoVoice, openTestCore, removeTestFolder, resourcesFolder, type TestCore } from '../test-core.ts'
+import { useModel } from '../features/models.ts'
+import { prepareDemoModel } from './demo-model.ts'
 
 /** For machines that have other things to do: on a quiet one each test takes a few seconds. */
 const slow = { timeout: 120_000 }
@@ -185,6 +188,25 @@ test('sound that was damaged is told, and the queue goes on', slow, async () => 
   await isDone(core, damaged, 'failed')
   expect((await takeOf(core, damaged)).transcription.failure?.code).toBe('audio_truncated')
   await isDone(core, whole)
+})
+
+test('a model that is deleted between two takes is told, and what was heard before stays', slow, async () => {
+  const core = open()
+  const model = join(dataFolder, 'own-model.bin')
+  renameSync(await prepareDemoModel(resourcesFolder, dataFolder), model)
+  useModel(core.core, model)
+  const first = await addShort(core)
+  await isDone(core, first)
+  rmSync(model)
+  const second = await addShort(core)
+  await isDone(core, second, 'failed')
+  expect((await takeOf(core, second)).transcription.failure).toEqual({ code: 'model_missing', details: { path: model } })
+  expect((await core.call(calls['takes.get'], { takeId: first })).transcript?.words.length).toBeGreaterThan(0)
+  expect(await core.call(calls['models.list'], {})).toMatchObject([{ isDemo: true }, { id: model, failure: { code: 'model_missing' } }])
+  // What it offers: another model, and once more.
+  await core.call(calls['models.useDemo'], {})
+  await core.call(calls['transcriptions.start'], { takeId: second })
+  await isDone(core, second)
 })
 
 test('finding the next job reads one index and no table', () => {

@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os'
 import { audioFile } from '../audio/audio-file.ts'
 import type { Core } from '../core.ts'
 import { diskFailure, FailureError, systemCode } from '../failures.ts'
+import { engineFor } from '../features/engines.ts'
 import { chosenModelFile } from '../features/models.ts'
 import { replaceWords } from '../features/retranscriptions.ts'
 import { putScore } from '../features/scores.ts'
@@ -89,7 +90,7 @@ export function createTranscriptionQueue(core: Core): TranscriptionQueue {
       const tell = progressTeller(takeId, startedMs)
       tell(0)
       const transcript = await transcribe({
-        engineFile: core.places.engineFile,
+        ...engineFor(core, modelFile),
         modelFile,
         audioFile: audioFile(core.places.dataFolder, takeId),
         ...primingOf(core, takeId, modelFile),

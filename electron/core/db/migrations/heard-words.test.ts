@@ -79,3 +79,10 @@ test('jobs that waited go before takes that have words, through the index; unpla
   database.exec("DELETE FROM takes WHERE id = 't'")
   expect(database.prepare('SELECT count(*) FROM unplaced_corrections').pluck().get()).toBe(0)
 })
+
+test('a measurement is kept once for an engine with a model', () => {
+  const database = openVersion6()
+  migrate(database, () => {})
+  database.exec("INSERT INTO measurements VALUES ('e', 'm', 2, 4000, 1)")
+  expect(() => database.exec("INSERT INTO measurements VALUES ('e', 'm', 1, 5000, 2)")).toThrow(/UNIQUE/)
+})
