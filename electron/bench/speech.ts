@@ -20,6 +20,10 @@ const voice = join(root, 'resources', 'demo-voice')
 const clip = join(voice, 'weak.wav')
 const rounds = 5
 
+/** `npm run bench:speech -- demo memory` measures these parts alone. */
+const parts = process.argv.slice(2)
+const isWanted = (part: string): boolean => parts.length === 0 || parts.includes(part)
+
 const engine = findEngine()
 if (engine === null) throw new Error('The speech engine is not built; npm start builds it.')
 const engineFile = engine
@@ -65,8 +69,9 @@ const work = mkdtempSync(join(tmpdir(), 'grillroom-bench-'))
 try {
   say(`${availableParallelism()} cores, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}; clip: weak.wav, ${(readFileSync(clip).length / 32_000).toFixed(1)} s`)
   const demo = await prepareDemoModel(join(root, 'resources'), work)
-  const models: [string, string][] = [['demo voice', demo]]
+  const models: [string, string][] = isWanted('demo') ? [['demo voice', demo]] : []
   for (const [name, dimensions] of [['tiny.en', tinyEn], ['base.en', baseEn]] as const) {
+    if (!isWanted(name)) continue
     const file = join(work, `ggml-random-${name}.bin`)
     writeRandomModel(file, dimensions, demo)
     models.push([`random weights, dimensions of ${name}`, file])
@@ -76,8 +81,10 @@ try {
     await benchPath(file, work)
     await benchLive({ work, engineFile, modelFile: file, clips: file === demo ? ['strong', 'weak'] : ['weak'], say })
   }
-  say('an hour of speech')
-  await benchMemory({ work, engineFile, modelFile: demo, say })
+  if (isWanted('memory')) {
+    say('an hour of speech')
+    await benchMemory({ work, engineFile, modelFile: demo, say })
+  }
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -10,6 +10,9 @@ interface LiveWordsProps {
   readonly takeId: string | null
 }
 
+/** More are never looked at, and an hour has thousands. */
+const wordsShown = 80
+
 /** Words that come later than this are said to be late. */
 const lateMs = 5000
 
@@ -29,7 +32,7 @@ export function LiveWords({ takeId }: LiveWordsProps) {
     <section aria-label="Heard so far" className={styles['live']}>
       {isShown && (
         <p ref={textRef} className={styles['words']} data-empty={words.length === 0}>
-          {words.length === 0 ? 'Your words appear here as they are heard.' : words.map(({ text }) => text).join(' ')}
+          {words.length === 0 ? 'Your words appear here as they are heard.' : words.slice(-wordsShown).map(({ text }) => text).join(' ')}
         </p>
       )}
       <div className={styles['below']}>
