@@ -25,8 +25,9 @@ const levels = [0, 25, 50, 75, 100]
 export function LineChart({ points, wholeMs }: LineChartProps) {
   const x = (ms: number) => left + (ms / Math.max(1, wholeMs)) * (width - left - right)
   const y = (score: number) => top + (1 - score / 100) * (height - top - bottom)
-  const minutes = Math.ceil(wholeMs / 60_000)
-  const marks = [0, 5, 10, 15, 20].filter((minute) => minute <= minutes)
+  const minutes = Math.floor(wholeMs / 60_000)
+  const step = minutes > 6 ? 5 : 1
+  const marks = Array.from({ length: Math.floor(minutes / step) + 1 }, (_, place) => place * step)
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles['chart']} aria-hidden>
       {levels.map((level) => (

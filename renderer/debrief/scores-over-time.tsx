@@ -15,13 +15,13 @@ interface ScoresOverTimeProps {
 }
 
 /** Both scores as the session went on, and where it stands among the sessions before. */
-export function ScoresOverTime({ debrief: { overTime, pauses, minutes }, trend, sessionId }: ScoresOverTimeProps) {
+export function ScoresOverTime({ debrief: { overTime, pauses }, trend, sessionId }: ScoresOverTimeProps) {
   const points = overTime.map(({ tMs, granularity, conviction }) => ({ tMs: onClock(tMs, pauses), granularity, conviction }))
   const at = trend.findIndex((point) => point.sessionId === sessionId)
   const before = trend[at - 1]
   return (
     <Panel title="Both scores over the session">
-      <LineChart points={points} wholeMs={Math.max(minutes * 60_000, points.at(-1)?.tMs ?? 0)} />
+      <LineChart points={points} wholeMs={Math.max(60_000, points.at(-1)?.tMs ?? 0)} />
       <ul className={styles['legend']} aria-hidden>
         {dimensions.map((dimension) => {
           const { name, icon: Sign } = dimensionWords[dimension]
