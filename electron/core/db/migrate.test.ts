@@ -10,7 +10,7 @@ test('a new database gets every table, all of them strict', () => {
   const database = new Sqlite(':memory:')
   migrate(database, never)
   expect(schemaVersion(database)).toBe(migrations.length)
-  const tables = database.prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all()
+  const tables = database.prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").all()
   expect(tables.map(({ name }) => name)).toContain('takes')
   expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
 })
