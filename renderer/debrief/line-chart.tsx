@@ -46,13 +46,13 @@ export function LineChart({ points, wholeMs }: LineChartProps) {
       {dimensions.map((dimension) => (
         <g key={dimension} className={styles[dimension]}>
           <polyline points={points.map((point) => `${x(point.tMs).toFixed(1)},${y(point[dimension]).toFixed(1)}`).join(' ')} className={styles['line']} />
-          {points.map((point) =>
+          {points.map((point, place) =>
             dimension === 'granularity' ? (
-              <rect key={point.tMs} x={x(point.tMs) - 2.5} y={y(point[dimension]) - 2.5} width={5} height={5} className={styles['dot']}>
+              <rect key={place} x={x(point.tMs) - 2.5} y={y(point[dimension]) - 2.5} width={5} height={5} className={styles['dot']}>
                 <title>{`${clockWords(point.tMs)}: ${point[dimension]}`}</title>
               </rect>
             ) : (
-              <circle key={point.tMs} cx={x(point.tMs)} cy={y(point[dimension])} r={2.8} className={styles['dot']}>
+              <circle key={place} cx={x(point.tMs)} cy={y(point[dimension])} r={2.8} className={styles['dot']}>
                 <title>{`${clockWords(point.tMs)}: ${point[dimension]}`}</title>
               </circle>
             ),

@@ -42,8 +42,8 @@ export function ScoresOverTime({ debrief: { overTime, pauses }, trend, sessionId
           </tr>
         </thead>
         <tbody>
-          {points.map(({ tMs, granularity, conviction }) => (
-            <tr key={tMs}>
+          {points.map(({ tMs, granularity, conviction }, place) => (
+            <tr key={place}>
               <td>{clockWords(tMs)}</td>
               <td>{granularity}</td>
               <td>{conviction}</td>
