@@ -14,7 +14,7 @@ const stories: Readonly<Record<string, InterviewStory>> = { sample: storyOf(samp
 const seedsPerStory = 50
 const answers = [mixedAnswers, weakAnswers, mixedAnswers, longAnswers]
 
-function broken({ events, session }: Played, story: InterviewStory, earlierAsked: readonly string[]): string[] {
+function broken({ events, session }: Played, story: InterviewStory, earlierAsked: readonly string[], isReplayed: boolean): string[] {
   const faults: string[] = []
   const must = (isTrue: boolean, rule: string): void => {
     if (!isTrue) faults.push(rule)
@@ -56,7 +56,7 @@ function broken({ events, session }: Played, story: InterviewStory, earlierAsked
   })
   const cuts = turns.filter((turn) => turn.cut).map((turn) => turn.endedMs ?? 0)
   must(cuts.every((ms, index) => index === 0 || ms - (cuts[index - 1] ?? 0) >= 25_000), 'cut-ins closer than 25 s')
-  must(JSON.stringify(replay(events)) === JSON.stringify(session), 'replay')
+  if (isReplayed) must(JSON.stringify(replay(events)) === JSON.stringify(session), 'replay')
   must(session.nowMs >= (session.settings.minutes - 2.5) * 60_000, `over after ${Math.round(session.nowMs / 1000)} s`)
   return faults
 }
@@ -69,7 +69,8 @@ test.each(Object.entries(stories))('every coverage rule holds in 50 seeded sessi
     if (seed % 10 === 1) asked = []
     const known = { ...story, earlier: { ...story.earlier, asked } }
     const played = simulate(known, settingsSchema.parse({ seed, minutes: 15 + (seed % 6), pressure: pressures[seed % 3] }), answers[seed % answers.length] ?? mixedAnswers)
-    faults.push(...broken(played, known, asked).map((fault) => `seed ${seed}: ${fault}`))
+    // A replay costs as much as the session: every fifth is enough to show that it is the same.
+    faults.push(...broken(played, known, asked, seed % 5 === 0).map((fault) => `seed ${seed}: ${fault}`))
     asked = [...asked, ...played.session.turns.map((turn) => turn.asked.text)]
   }
   expect(faults).toEqual([])

@@ -47,7 +47,11 @@ function tellingWords(decided: string): readonly string[] {
 }
 
 function firstSentence(text: string): string {
-  return (/^[^.!?;:\n]*(?:\.\d[^.!?;:\n]*)*/u.exec(text.trim())?.[0] ?? '').trim().replace(/[,\s]+$/u, '')
+  const sentence = (/^[^.!?;:\n]*(?:\.\d[^.!?;:\n]*)*/u.exec(text.trim())?.[0] ?? '').trimEnd()
+  // A pattern bound to the end would try at every comma before it.
+  let end = sentence.length
+  while (end > 0 && (sentence.charAt(end - 1) === ',' || sentence.charAt(end - 1).trim() === '')) end--
+  return sentence.slice(0, end)
 }
 
 function clip(words: readonly string[]): readonly string[] {

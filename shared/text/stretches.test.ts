@@ -34,5 +34,6 @@ test('the parts are the text, and a sentence of words is one of them', () => {
   expect(stretchEnds('')).toEqual([0])
   expect(stretchEnds('I told Marta. She left! Why?\nI stayed')).toEqual([13, 23, 28, 37])
   expect(stretchEnds('Dr. Chen came at 6 p.m. on Monday. Then what')).toEqual([34, 44])
+  expect(stretchEnds('I told him no. He rang no. 5 then')).toEqual([14, 33])
   expect(stretchEnds(`${'aa'.repeat(100)}. ...\n\n\n`).at(-1)).toBe(208)
 })

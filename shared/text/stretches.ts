@@ -31,13 +31,16 @@ export function stretchEnds(text: string): number[] {
     const after = text.charCodeAt(at)
     const isEnd = code === 10 || ((code === 46 || code === 33 || code === 63) && (after === 32 || after === 10))
     // A part without a word in it would have nothing to remember.
-    if (isEnd && runTo > (ends.at(-1) ?? 0) && !isBound(text, runFrom, runTo)) ends.push(at)
+    if (isEnd && runTo > (ends.at(-1) ?? 0) && !isBound(text, runFrom, runTo, at)) ends.push(at)
   }
   if (ends.at(-1) !== length) ends.push(length)
   return ends
 }
 
-function isBound(text: string, from: number, to: number): boolean {
+function isBound(text: string, from: number, to: number, end: number): boolean {
   if (to - from > longestRun) return true
-  return to - from <= longestBound && bound.has(text.slice(from, to).toLowerCase())
+  if (to - from > longestBound) return false
+  const word = text.slice(from, to).toLowerCase()
+  // "no. 5" is a number; "I told him no." is the end of many an answer's sentence.
+  return word === 'no' ? isDigit(text.charCodeAt(end + 1)) : bound.has(word)
 }
