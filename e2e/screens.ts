@@ -26,6 +26,20 @@ export const screens: readonly ShownScreen[] = [
     },
   },
   {
+    name: 'takes',
+    show: async (page) => {
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Takes' }).click()
+      await expect(page.getByRole('main').getByRole('link', { name: /0:\d\d/ })).toHaveCount(1)
+    },
+  },
+  {
+    name: 'search',
+    show: async (page) => {
+      await page.getByRole('searchbox', { name: 'Search in what was said' }).fill('friday')
+      await expect(page.getByRole('region', { name: 'Found' }).locator('mark').first()).toBeVisible()
+    },
+  },
+  {
     name: 'desk',
     show: async (page) => {
       await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Desk', exact: true }).click()

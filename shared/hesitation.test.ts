@@ -21,6 +21,8 @@ test('time to the first word, pauses and words a minute', () => {
   const words = at(...Array.from({ length: 20 }, (_, place) => 1000 + place * 500))
   expect(paceOf(words, [{ fromMs: 0, toMs: 900 }])).toEqual({ firstWordMs: 900, pausesPerMinute: 0, wordsPerMinute: (20 * 60_000) / 9900 })
   expect(paceOf(words, null).firstWordMs).toBe(1000)
+  // The engine lets the first word begin with the recording.
+  expect(paceOf(words.map((word, place) => (place === 0 ? { ...word, t0Ms: 0, t1Ms: 700 } : word)), [{ fromMs: 0, toMs: 900 }]).firstWordMs).toBe(900)
   // The silence that the recording begins with may not swallow words.
   expect(paceOf(words, [{ fromMs: 0, toMs: 5000 }]).firstWordMs).toBe(1000)
   expect(paceOf(at(500, 900), [])).toEqual({ firstWordMs: 500, pausesPerMinute: null, wordsPerMinute: null })

@@ -69,7 +69,7 @@ export function paceOf(words: readonly Word[], silences: readonly Stretch[] | nu
   if (first === undefined || last === undefined) return { firstWordMs: null, pausesPerMinute: null, wordsPerMinute: null }
   // The silence that the recording begins with ends where the voice sets in, which the sound knows better than the engine.
   const lead = silences?.[0]
-  const begin = lead !== undefined && lead.fromMs === 0 && lead.toMs <= first.t1Ms ? lead.toMs : first.t0Ms
+  const begin = lead !== undefined && lead.fromMs === 0 && lead.toMs <= (words[1]?.t0Ms ?? Infinity) ? lead.toMs : first.t0Ms
   const lengthMs = last.t1Ms - begin
   const perMinute = (count: number): number | null => (lengthMs < shortestAnswerMs ? null : (count * 60_000) / lengthMs)
   return { firstWordMs: begin, pausesPerMinute: perMinute(findPauses(words, silences).length), wordsPerMinute: perMinute(words.length) }
