@@ -6,14 +6,20 @@ import { projectNode } from '../electron/setup/places.mjs'
 import { expect, test } from './fixtures.ts'
 import { answerField, endAndRate, logOf, question } from './session.ts'
 
+/** Enters the room in a process of its own and kills it in the middle of the second answer. Gives back both questions. */
+async function enterAndBeKilled(shell: string, home: string) {
+  const child = spawn(projectNode, [join(import.meta.dirname, 'killed-in-the-room.child.ts'), shell, home], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(child, 'close')
+  const [line] = await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error('The room could not be entered.')))])
+  child.kill('SIGKILL')
+  await ended
+  return asked.parse(JSON.parse(String(line)))
+}
+
 const asked = z.object({ first: z.string(), second: z.string() })
 
 test('a session that was killed in the middle of an answer is offered at the next start and goes on there', async ({ room, shell }) => {
-  const child = spawn(projectNode, [join(import.meta.dirname, 'killed-in-the-room.child.ts'), shell, room.home], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [line] = await once(child.stdout, 'data')
-  const { first, second } = asked.parse(JSON.parse(String(line)))
-  child.kill('SIGKILL')
-  await once(child, 'close')
+  const { first, second } = await enterAndBeKilled(shell, room.home)
 
   const { page } = await room.open()
   const note = page.getByRole('region', { name: 'Unfinished session' })
@@ -38,10 +44,7 @@ test('a session that was killed in the middle of an answer is offered at the nex
 })
 
 test('or it is ended as it stands', async ({ room, shell }) => {
-  const child = spawn(projectNode, [join(import.meta.dirname, 'killed-in-the-room.child.ts'), shell, room.home], { stdio: ['ignore', 'pipe', 'inherit'] })
-  await once(child.stdout, 'data')
-  child.kill('SIGKILL')
-  await once(child, 'close')
+  await enterAndBeKilled(shell, room.home)
   const { page } = await room.open()
   await page.getByRole('region', { name: 'Unfinished session' }).getByRole('button', { name: 'End it as it stands' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Before you read the note' })).toBeVisible()

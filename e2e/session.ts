@@ -14,7 +14,7 @@ export async function enterTyped(page: Page, mode: 'Real' | 'Study' = 'Real'): P
   // The control lies under its label.
   await page.getByText(mode, { exact: true }).click()
   await page.getByRole('button', { name: 'Enter the room' }).click()
-  await expect(answerField(page)).toBeFocused()
+  await expect(answerField(page)).toBeFocused({ timeout: 60_000 })
 }
 
 /** Ends the session by its key and answers what is asked before the note. */
