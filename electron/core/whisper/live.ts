@@ -56,7 +56,7 @@ export function createLive(core: Core): FollowLive {
     let heardSamples = 0
     let missedMs = 0
     // Without an engine or a model there are no live words. Both are looked for anew with the next take.
-    let isDeaf = places.engineFile === null
+    let isDeaf = chosenEngine(core) === null
 
     function take({ turns, phrases }: Cut): void {
       for (const each of turns) {
