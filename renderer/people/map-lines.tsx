@@ -32,7 +32,7 @@ export function MapLines({ relations, nodes, isFar }: MapLinesProps) {
     <ViewportPortal>
       <svg className={styles['lines']} aria-hidden>
         {lines.map((line) => (
-          <Line key={line.id} {...line} />
+          <Line key={line.id} {...line} hasEnd={!isFar} />
         ))}
       </svg>
       {!isFar && lines.map((line) => <LineWords key={line.id} {...line} />)}
@@ -56,8 +56,9 @@ function pathOf({ isFromYou, isToYou, fromX, fromY, toX, toY, bend }: LineProps)
   return linePath({ x: fromX, y: fromY, shape: isFromYou ? 'circle' : 'card' }, { x: toX, y: toY, shape: isToYou ? 'circle' : 'card' }, bend)
 }
 
-const Line = memo(function Line(props: LineProps) {
-  return <path d={pathOf(props).path} className={styles['line']} data-kind={props.kind} markerEnd={`url(#line-end-${props.kind})`} />
+/** The end of a line is a drawing of its own: hundreds of them take longer than everything else, and from afar nobody can see them. */
+const Line = memo(function Line({ hasEnd, ...props }: LineProps & { readonly hasEnd: boolean }) {
+  return <path d={pathOf(props).path} className={styles['line']} data-kind={props.kind} {...(hasEnd ? { markerEnd: `url(#line-end-${props.kind})` } : {})} />
 })
 
 const LineWords = memo(function LineWords(props: LineProps) {

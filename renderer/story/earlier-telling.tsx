@@ -14,12 +14,11 @@ interface EarlierTellingProps {
 }
 
 const noWords: readonly never[] = []
-const noContext = {}
 
 /** What was pasted in, or the sample's first draft: marked and scored by the same rules, to compare. */
 export function EarlierTelling({ story, now }: EarlierTellingProps) {
   const { draft } = story
-  const heard = useQuery({ queryKey: ['earlier telling', draft], queryFn: () => hear({ texts: asWhole(draft), context: noContext }), enabled: draft.trim() !== '' })
+  const heard = useQuery({ queryKey: ['earlier telling', draft], queryFn: () => hear({ texts: asWhole(draft), known: null }), enabled: draft.trim() !== '' })
   if (draft.trim() === '') return null
   const score = heard.data?.score
   return (

@@ -1,9 +1,11 @@
 import type { Hearing } from '../../shared/hearing.ts'
-import type { HearingRequest } from './hearing-request.ts'
+import type { HearingMessage, HearingRequest, KnownOfStory } from './hearing-request.ts'
 import workerUrl from './hearing-worker.ts?worker&url'
 
 let thread: Promise<Worker> | null = null
 let last: Promise<unknown> = Promise.resolve()
+/** What the thread knows of the story; undefined where it was told nothing yet. */
+let told: KnownOfStory | null | undefined
 
 /**
  * Starts the scorer's thread. Its script is fetched by the page and handed over as a blob: one door serves the page's requests only, not
@@ -12,7 +14,8 @@ let last: Promise<unknown> = Promise.resolve()
 async function start(): Promise<Worker> {
   const response = await fetch(workerUrl)
   if (!response.ok) throw new Error(`The scorer's thread could not be loaded (${response.status}).`)
-  const address = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }))
+  const script = await response.blob()
+  const address = URL.createObjectURL(script.slice(0, script.size, 'text/javascript'))
   return new Worker(address)
 }
 
@@ -24,14 +27,17 @@ export function hear(request: HearingRequest): Promise<Hearing> {
   last = answer.catch(() => {
     // The next one begins with a new thread.
     thread = null
+    told = undefined
   })
   return answer
 }
 
-function ask(worker: Worker, request: HearingRequest): Promise<Hearing> {
+function ask(worker: Worker, { texts, known }: HearingRequest): Promise<Hearing> {
+  const message: HearingMessage = { texts, known: known === told ? 'as before' : known }
+  told = known
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Hearing>) => resolve(data)
     worker.onerror = (event) => reject(new Error(event.message))
-    worker.postMessage(request)
+    worker.postMessage(message)
   })
 }

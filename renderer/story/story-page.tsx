@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { toScoringContext } from '../../shared/scoring-context.ts'
 import type { SignalKind } from '../../shared/scoring/signal.ts'
 import { storyParts, type Story, type StoryPart } from '../../shared/story.ts'
 import { useAnswer, useCommand } from '../ui/ask.ts'
@@ -31,9 +30,9 @@ function Page({ story }: { readonly story: Story }) {
   const facts = useAnswer('facts.list', { storyId: story.id })
   const review = useAnswer('stories.review', { storyId: story.id })
   const [lit, setLit] = useState<SignalKind | null>(null)
-  const context = useMemo(() => (people.data && facts.data ? toScoringContext(people.data, facts.data) : null), [people.data, facts.data])
+  const known = useMemo(() => (people.data && facts.data ? { people: people.data, facts: facts.data } : null), [people.data, facts.data])
   const texts = useRef(partsOf(story))
-  const { heard, error, listen } = useHearing(partsOf(story), context)
+  const { heard, error, listen } = useHearing(partsOf(story), known)
   const failed = [people, facts, review].find((answer) => answer.isError)
 
   const tellText = useCallback(

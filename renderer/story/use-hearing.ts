@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Hearing } from '../../shared/hearing.ts'
-import type { ScoringContext } from '../../shared/scoring/context.ts'
 import { hear } from './hearing-client.ts'
-import type { PartTexts } from './hearing-request.ts'
+import type { KnownOfStory, PartTexts } from './hearing-request.ts'
 
 /** How long somebody pauses before the text is read: short enough to seem at once, long enough not to be read at every letter. */
 const pauseMs = 180
@@ -23,16 +22,16 @@ interface LiveHearing {
 }
 
 /** Reads the texts as they are typed, always the newest; one that has been overtaken is never shown. */
-export function useHearing(first: PartTexts, context: ScoringContext | null): LiveHearing {
+export function useHearing(first: PartTexts, known: KnownOfStory | null): LiveHearing {
   const [heard, setHeard] = useState<Heard | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const latest = useRef({ texts: first, context })
+  const latest = useRef({ texts: first, known })
   const timer = useRef<number | undefined>(undefined)
   const isBusy = useRef(false)
   const isStale = useRef(false)
 
   const read = useCallback(async () => {
-    if (latest.current.context === null) return
+    if (latest.current.known === null) return
     if (isBusy.current) {
       isStale.current = true
       return
@@ -40,10 +39,10 @@ export function useHearing(first: PartTexts, context: ScoringContext | null): Li
     isBusy.current = true
     do {
       isStale.current = false
-      const { texts, context } = latest.current
-      if (context === null) break
+      const { texts, known } = latest.current
+      if (known === null) break
       try {
-        setHeard({ texts, hearing: await hear({ texts, context }) })
+        setHeard({ texts, hearing: await hear({ texts, known }) })
         setError(null)
       } catch (reason) {
         setError(reason)
@@ -54,10 +53,10 @@ export function useHearing(first: PartTexts, context: ScoringContext | null): Li
   }, [])
 
   useEffect(() => {
-    latest.current = { ...latest.current, context }
+    latest.current = { ...latest.current, known }
     void read()
     return () => window.clearTimeout(timer.current)
-  }, [context, read])
+  }, [known, read])
 
   const listen = useCallback(
     (texts: PartTexts) => {
