@@ -10,8 +10,8 @@ import { refusedNames } from './migrations/007-refused-names.ts'
 import { takeSearch } from './migrations/008-take-search.ts'
 import { pace } from './migrations/009-pace.ts'
 import { imports } from './migrations/010-imports.ts'
-import { retranscription } from './migrations/010-retranscription.ts'
-import { measurements } from './migrations/011-measurements.ts'
+import { retranscription } from './migrations/011-retranscription.ts'
+import { measurements } from './migrations/012-measurements.ts'
 
 /** In their order, which is their number: a landed one is never edited, a change of the schema is a new one at the end. */
 export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace, imports, retranscription, measurements]
