@@ -49,6 +49,6 @@ test('or it is ended as it stands', async ({ room, shell }) => {
   await page.getByRole('region', { name: 'Unfinished session' }).getByRole('button', { name: 'End it as it stands' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Before you read the note' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Desk', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Answer it' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Readiness' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Unfinished session' })).toHaveCount(0)
 })

@@ -54,7 +54,8 @@ export async function openRoom({ events, first, startMs, append, onFailure }: Ro
   const interviewer = await openInterviewer(
     events,
     (stepped) => {
-      if (isClosed) return
+      // Time that only went by changes nothing that is shown: drawn is what happened.
+      if (isClosed || (view !== null && stepped.events.length === 0)) return
       view = stepped.view
       writing.push(stepped.events)
       for (const event of stepped.events) for (const hear of hearers) hear(event)
