@@ -46,8 +46,7 @@ async function lagsOf({ work, engineFile, modelFile, clips }: LiveBench, isBesid
       await app.call('recordings.append', { takeId, sequence, pcm: sound.subarray(sequence * chunkBytes, (sequence + 1) * chunkBytes) })
     }
     await app.call('recordings.finish', { takeId })
-    // The last words: the take's own transcription begins only after them.
-    while (['waiting'].includes((await app.call('takes.get', { takeId })).take.transcription.state) && !isBeside) await setTimeout(100)
+    await app.call('recordings.awaitWords', { takeId })
     return { heardMs, missedMs }
   } finally {
     await app.close()
