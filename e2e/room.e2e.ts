@@ -133,7 +133,7 @@ test('the words can be hidden, the question repeated, and leaving asks', async (
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Desk', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Unfinished session' })).toBeVisible()
-  await page.getByRole('button', { name: 'Resume it' }).click()
+  await page.getByRole('region', { name: 'Unfinished session' }).getByRole('button', { name: 'Resume it' }).click()
   await expect(answerField(page)).toBeFocused()
   expect(page.url()).toBe(room1)
   const { events } = await logOf(page)
