@@ -83,7 +83,8 @@ function read(placed: readonly Placed[], weights: ReaderWeights, memory: Reading
     }
     from = to
   })
-  const labels = labelStatements(scoreStatements(statements, weights.clauses), weights, memory.contextRows)
+  memory.last = scoreStatements(statements, weights.clauses, memory.last)
+  const labels = labelStatements(memory.last, weights, memory.contextRows)
   return { placed, entities, clauses: labels.flatMap((own, chain) => clauseSpans(statements, starts, own, clauseKinds[chain])) }
 }
 
@@ -155,15 +156,18 @@ function pushEntities(spans: FoundSpan[], tokens: readonly Token[], labels: Uint
 
 /** The statements of a stretch. `next` is the first word after it: "and" at the end begins a statement only if one follows. */
 function statementsOf(stretch: Stretch, labels: Uint8Array, isOpening: boolean, next: Token | undefined, words: WordRows): readonly Statement[] {
-  const known = stretch.stated
   const isNextNumber = next?.value !== undefined
-  if (known !== undefined && known.labels === labels && known.isOpening === isOpening && known.next === next?.norm && known.isNextNumber === isNextNumber) return known.statements
+  const known = stretch.stated.find((one) => one.labels === labels && one.isOpening === isOpening && one.next === next?.norm && one.isNextNumber === isNextNumber)
+  if (known !== undefined) return known.statements
   const tokens = next === undefined ? stretch.tokens : [...stretch.tokens, next]
   const segments = cutSegments(tokens).filter(({ from }) => from < stretch.tokens.length)
   const statements = segments.map((segment, index) => statementOf(stretch, segment, grammarOf(tokens, segment, isOpening && index === 0), labels, words))
-  stretch.stated = { labels, isOpening, next: next?.norm, isNextNumber, statements }
+  if (stretch.stated.length >= mostStated) stretch.stated.shift()
+  stretch.stated.push({ labels, isOpening, next: next?.norm, isNextNumber, statements })
   return statements
 }
+
+const mostStated = 4
 
 function clauseSpans(statements: readonly Statement[], starts: readonly number[], labels: Uint8Array, kind: SignalKind | undefined): FoundSpan[] {
   const spans: FoundSpan[] = []

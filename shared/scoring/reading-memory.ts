@@ -2,6 +2,7 @@ import { besides, besideWordFeatures, ownWordFeatures } from './clause-features.
 import { entityWordFeatures } from './entity-features.ts'
 import type { ReaderWeights } from './reader.ts'
 import { contextRows, type ContextRows } from './second-reading.ts'
+import type { StatementScores } from './statement.ts'
 import { stretchFrom, type Stretch } from './stretch.ts'
 import { forgetWords } from './word-info.ts'
 import { wordRows, type WordRows } from './word-rows.ts'
@@ -16,6 +17,8 @@ export interface ReadingMemory {
   readonly entityWords: WordRows
   readonly clauseWords: WordRows
   readonly contextRows: ContextRows
+  /** The statements of the text that was read last. */
+  last: readonly StatementScores[]
 }
 
 /** A map that forgets what was not asked for in the last `size` to `2 * size` new entries. */
@@ -60,6 +63,7 @@ export function memoryOf(weights: ReaderWeights): ReadingMemory {
     entityWords: wordRows(weights.entities, entityWordFeatures),
     clauseWords: wordRows(weights.clauses, [ownWordFeatures, ...besides.map((offset) => (info: Parameters<typeof ownWordFeatures>[0]) => besideWordFeatures(info, offset))]),
     contextRows: contextRows(weights),
+    last: [],
   }
   memories.set(weights, memory)
   return memory

@@ -27,6 +27,7 @@ export interface Statement {
 
 /** Scores of a statement among its neighbours and in its answer. */
 export interface StatementScores {
+  readonly statement: Statement
   /** What the first reading makes of it (see `emitOf`), then the second reading's scores, two labels for each kind. */
   readonly numbers: Float64Array
   readonly others: readonly (Statement | undefined)[]
@@ -70,8 +71,11 @@ export function statementOf({ tokens, infos }: Stretch, segment: Segment, gramma
   return { grammar, tally: tallyOf(entities, from, to), start: tokens[first]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, words: to - from, hasVerb, sums, read: undefined }
 }
 
-/** The scores of each statement, read with its neighbours and as part of the whole answer. */
-export function scoreStatements(statements: readonly Statement[], table: WeightTable): StatementScores[] {
+/**
+ * The scores of each statement, read with its neighbours and as part of the whole answer. `last` are those of the text read before: most of it
+ * stands at the same distance from the beginning or from the end, also where a sentence is said twice.
+ */
+export function scoreStatements(statements: readonly Statement[], table: WeightTable, last: readonly StatementScores[]): StatementScores[] {
   let exact = 0
   let vague = 0
   for (const { tally } of statements) {
@@ -85,8 +89,10 @@ export function scoreStatements(statements: readonly Statement[], table: WeightT
   return statements.map((statement, index) => {
     const step = stepOf(index, count)
     const nearTone = toneAround(statements, index)
-    const { read } = statement
-    if (read !== undefined && read.step === step && read.tone === tone && read.nearTone === nearTone && isBeside(statements, index, read.others)) return read
+    const isGood = (read: StatementScores | undefined): boolean =>
+      read !== undefined && read.statement === statement && read.step === step && read.tone === tone && read.nearTone === nearTone && isBeside(statements, index, read.others)
+    const known = [last[index], last[index + last.length - count], statement.read].find(isGood)
+    if (known !== undefined) return known
     const others: (Statement | undefined)[] = []
     for (const offset of besides) others.push(statements[index + offset])
     scoreWhole(scores, totals, table, writeWhole(hashes, 0, statement.grammar, step, tone, nearTone))
@@ -94,7 +100,7 @@ export function scoreStatements(statements: readonly Statement[], table: WeightT
     const numbers = new Float64Array(secondFrom + clauseKinds.length * 2)
     writeEmit(numbers, scores, 0, clauseKinds.length)
     for (let label = 0; label < clauseKinds.length * 2; label++) numbers[secondFrom + label] = scores[clauseKinds.length * 2 + label] ?? 0
-    const made = { numbers, others, step, tone, nearTone }
+    const made = { statement, numbers, others, step, tone, nearTone }
     statement.read = made
     return made
   })

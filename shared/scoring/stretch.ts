@@ -8,7 +8,8 @@ export interface Stretch {
   readonly tokens: readonly Token[]
   readonly infos: readonly WordInfo[]
   labelled: Labelled | undefined
-  stated: Stated | undefined
+  /** The last few: a sentence that is said twice may be followed by different words. */
+  readonly stated: Stated[]
 }
 
 /** The labels of the tokens, and what they depend on beside the tokens. */
@@ -34,5 +35,5 @@ export interface Placed {
 }
 
 export function stretchFrom(tokens: readonly Token[]): Stretch {
-  return { tokens, infos: tokens.map((token) => infoOf(token.norm)), labelled: undefined, stated: undefined }
+  return { tokens, infos: tokens.map((token) => infoOf(token.norm)), labelled: undefined, stated: [] }
 }
