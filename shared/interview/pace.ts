@@ -9,9 +9,9 @@ const longestTurnMs = 150_000
 const lastWordMs = 75_000
 const leastLastWordMs = 45_000
 
-/** How long a question with an uncut answer takes with this speaker (ms). */
+/** How long a question with an answer takes with this speaker (ms); one that the clock alone cut took at least so long. */
 export function turnMs(session: Session): number {
-  const lengths = session.turns.slice(1).filter((turn) => turn.cut === null && turn.endedMs !== null).map((turn) => (turn.endedMs ?? 0) - turn.askedMs)
+  const lengths = session.turns.slice(1).filter((turn) => (turn.cut === null || turn.cut.trigger.kind === 'behind_the_clock') && turn.endedMs !== null).map((turn) => (turn.endedMs ?? 0) - turn.askedMs)
   const mean = (lengths.reduce((sum, length) => sum + length, 0) + 2 * usualTurnMs) / (lengths.length + 2)
   return Math.min(longestTurnMs, Math.max(usualTurnMs, mean))
 }
