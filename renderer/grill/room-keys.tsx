@@ -13,16 +13,16 @@ interface RoomKeysProps {
   readonly onEnd: () => void
 }
 
-/** The keys of the room, each also a button. */
+/** The keys of the room, each also a button. While one types, letters belong to the answer and are no keys. */
 export function RoomKeys({ phase, isTyped, showsWords, stage, onToggleWords, onEnd }: RoomKeysProps) {
   const isStanding = phase === 'standing'
   return (
     <div role="group" aria-label="The room’s keys" className={styles['keys']}>
       {!isTyped && <Key name={phase === 'answering' ? 'End the answer' : 'Begin the answer'} shown="Space" onPress={stage.answer} />}
       {isTyped && <span className={styles['key']}>End the answer <Kbd size="xs">Enter</Kbd></span>}
-      <Key name={isStanding ? 'Go on' : 'Pause'} shown="P" onPress={stage.togglePause} />
-      <Key name="Repeat the question" shown="R" onPress={stage.repeat} />
-      <Key name={showsWords ? 'Hide my words' : 'Show my words'} shown="W" onPress={onToggleWords} />
+      <Key name={isStanding ? 'Go on' : 'Pause'} shown={isTyped ? null : 'P'} onPress={stage.togglePause} />
+      <Key name="Repeat the question" shown={isTyped ? null : 'R'} onPress={stage.repeat} />
+      <Key name={showsWords ? 'Hide my words' : 'Show my words'} shown={isTyped ? null : 'W'} onPress={onToggleWords} />
       <Key name="End the session" shown="Esc" onPress={onEnd} />
     </div>
   )
@@ -30,7 +30,7 @@ export function RoomKeys({ phase, isTyped, showsWords, stage, onToggleWords, onE
 
 interface KeyProps {
   readonly name: string
-  readonly shown: string
+  readonly shown: string | null
   readonly onPress: () => void
 }
 
@@ -39,9 +39,11 @@ function Key({ name, shown, onPress }: KeyProps) {
     // A click must not take the focus: Space belongs to the answer, and would press this again.
     <UnstyledButton className={styles['key']} onClick={onPress} onMouseDown={(event: MouseEvent) => event.preventDefault()}>
       {name}{' '}
-      <Kbd size="xs" aria-hidden>
-        {shown}
-      </Kbd>
+      {shown !== null && (
+        <Kbd size="xs" aria-hidden>
+          {shown}
+        </Kbd>
+      )}
     </UnstyledButton>
   )
 }
