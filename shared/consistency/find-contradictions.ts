@@ -47,15 +47,17 @@ export function findContradictions(text: string, context: { readonly facts?: rea
   }
 }
 
-const known = new WeakMap<readonly ContextFact[], readonly Fact[]>()
+const known = new WeakMap<ContextFact, Fact | 'none'>()
 
-/** The facts that can be compared. An interviewer listens to every word with one story's: they are read once. */
+/** The facts that can be compared. An interviewer listens to every word with one story's: each is read once. */
 function factsOf(facts: readonly ContextFact[]): readonly Fact[] {
-  const before = known.get(facts)
-  if (before !== undefined) return before
-  const read = facts.map(readFact).filter((fact) => fact !== undefined)
-  known.set(facts, read)
-  return read
+  return facts.flatMap((fact) => {
+    const before = known.get(fact)
+    if (before !== undefined) return before === 'none' ? [] : [before]
+    const read = readFact(fact)
+    known.set(fact, read ?? 'none')
+    return read === undefined ? [] : [read]
+  })
 }
 
 function inOrder(first: { readonly start: number; readonly end: number }, second: { readonly start: number; readonly end: number }): number {

@@ -1,5 +1,6 @@
 import { decide } from '../../../shared/interview/policy.ts'
 import { newSession, reduce } from '../../../shared/interview/reducer.ts'
+import { rehearse } from '../../../shared/interview/rehearsal.ts'
 import type { SessionEvent } from '../../../shared/interview/session-event.ts'
 import { viewOf, type RoomView } from '../room-view.ts'
 
@@ -27,6 +28,8 @@ export function createInterviewer(): Interviewer {
   }
   return {
     open: (events) => {
+      const [first] = events
+      if (first?.type === 'started') rehearse(first.story)
       session = newSession
       events.forEach(fold)
       return viewOf(session)

@@ -1,20 +1,15 @@
 import { findContradictions } from '../../consistency/find-contradictions.ts'
-import type { ContextFact, ContextPerson } from '../../scoring/context.ts'
 import { contextOf, type InterviewStory } from '../brief.ts'
 import type { Trigger } from '../session-event.ts'
 import { figureOf, quotable } from '../wording.ts'
+import { comparableWith, type Comparable } from './comparable.ts'
 import type { LiveWord } from './live-word.ts'
 
 /** A number needs the words that follow it: "40" may become "40 other people". */
 const wordsAfter = 3
 
-interface Context {
-  readonly facts: readonly ContextFact[]
-  readonly people: readonly ContextPerson[]
-}
-
 /** What in the window disagrees with the story's facts and people. */
-export function findDisagreements(window: readonly LiveWord[], context: Context, story: InterviewStory): Trigger[] {
+export function findDisagreements(window: readonly LiveWord[], context: Comparable, story: InterviewStory): Trigger[] {
   if (context.facts.length === 0 && context.people.length === 0) return []
   const places: number[] = []
   let text = ''
@@ -24,7 +19,7 @@ export function findDisagreements(window: readonly LiveWord[], context: Context,
     text += word.text
   }
   const isWhole = window.at(-1)?.endsSentence === true
-  return findContradictions(text, context).contradictions.flatMap(({ start, end, against }) => {
+  return findContradictions(text, comparableWith(window, context)).contradictions.flatMap(({ start, end, against }) => {
     const from = window[places.findLastIndex((place) => place <= start)]
     const toAt = places.findLastIndex((place) => place < end)
     const to = window[toAt]
