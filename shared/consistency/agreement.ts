@@ -27,6 +27,10 @@ function significantDigits(value: number): number {
   return end - start
 }
 
+function roundedTo(value: number, digits: number): number {
+  return Number(value.toPrecision(Math.min(6, Math.max(1, digits))))
+}
+
 /** Whether what was said agrees with a fact, both in base units. */
 export function agrees(said: Said, fact: number): boolean {
   if (said.valueHigh !== undefined) {
@@ -41,6 +45,8 @@ export function agrees(said: Said, fact: number): boolean {
   // "over X" may lie well below the fact, hardly above it; "under X" the other way round.
   if (said.bound === 'over') return difference <= 0.02 && difference >= -boundTolerance
   if (said.bound === 'under') return difference >= -0.02 && difference <= boundTolerance
+  // "sixty or so" for 64: said to be round, and the fact rounds to it.
+  if (said.isApproximate && Math.abs(difference) <= calendarTolerance && roundedTo(fact, significantDigits(said.value)) === said.value) return true
   if (Math.abs(difference) > tolerance) return false
   // A rounded figure has fewer digits than the fact. As many digits and another value, with nothing that softens it, is another figure.
   const isRounded = said.isApproximate || !said.isSameUnit || significantDigits(said.value) < significantDigits(fact) || significantDigits(fact) === 1
@@ -65,6 +71,7 @@ export function looksLikeSlip(said: number, fact: number, tolerance = 1e-6): boo
   if (sameScale(said, fact)) {
     for (const [teen, ty] of teens) if ((isScaled(said, teen) && isScaled(fact, ty)) || (isScaled(said, ty) && isScaled(fact, teen))) return true
   }
+  if (isSwapped(said, fact)) return true
   const first = digitsOf(said)
   const second = digitsOf(fact)
   if (first.length === second.length && first.length >= 2 && first !== second) {
@@ -81,6 +88,17 @@ export function looksLikeSlip(said: number, fact: number, tolerance = 1e-6): boo
   const isRoundNeighbour = ratio > 0.8 && ratio < 1.25 && (said % 10 === 0 || fact % 10 === 0)
   if ((first.length === 1 && second.length === 1) || isRoundNeighbour) return false
   return ratio > 0.05 && ratio < 20 && first.length !== second.length && (dropsOne(first, second) || dropsOne(second, first))
+}
+
+/** 601,000 for 610,000: two neighbouring digits changed places, one of them a nought. */
+function isSwapped(said: number, fact: number): boolean {
+  if (!Number.isInteger(said) || !Number.isInteger(fact) || said < 100 || fact < 100) return false
+  const first = String(said)
+  const second = String(fact)
+  if (first.length !== second.length) return false
+  let at = 0
+  while (at < first.length && first[at] === second[at]) at += 1
+  return at > 0 && first[at] === second[at + 1] && first[at + 1] === second[at] && first.slice(at + 2) === second.slice(at + 2)
 }
 
 function isScaled(value: number, base: number): boolean {

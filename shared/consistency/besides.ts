@@ -7,6 +7,10 @@ import { slipBonus, type Said } from './said.ts'
 const wholeWords = new Set('us our my all whole total entire altogether there in exactly only just team fleet staff with'.split(' '))
 /** "I hired three editors" changes their number and does not give it. */
 const changeVerbs = new Set('hired added lost fired took moved sent borrowed kept promoted trained lent recruited poached spared'.split(' '))
+/** "Four handlers volunteered": some did, and the rest did not. */
+const partVerbs = new Set('volunteered resigned quit refused complained offered asked called wrote stayed came joined died cried agreed disagreed objected never fell left'.split(' '))
+/** "It was 314 payslips", "that came to 58 buses". */
+const tellingVerbs = new Set(['was', 'were', "it's", 'is', 'totalled', 'totaled', 'numbered'])
 /** "We had 58 buses" tells how many there were, "I moved 58 buses" what was done with some. */
 const havingVerbs = new Set('had have got ran run were employed owned used lost needed took'.split(' '))
 const pieceWords = new Set('a an each every per one single'.split(' '))
@@ -24,7 +28,11 @@ function partOfWhole(reading: Reading, said: Said, fact: NumberFact): number {
   if (said.dimension !== 'count' || fact.dimension !== 'count' || said.nounStems.length === 0 || said.value >= fact.value) return 0
   if (said.value === 1 || (said.quantity.isPartOf && pronounsOfAll.has(tokenAt(reading.tokens, said.from + 2).lower))) return 1.5
   if (slipBonus(said, fact) > 0 && said.value >= 10) return 0
+  if (partVerbs.has(tokenAt(reading.tokens, said.next).lower)) return 1.5
+  // 314 of 340 would be nearly all: more likely the figure itself, told wrongly.
+  if (said.value / fact.value > 0.85) return 0
   const verb = tokenAt(reading.tokens, said.from - 1).lower
+  if (tellingVerbs.has(verb)) return 0
   if (changeVerbs.has(verb)) return 1.2
   for (let at = said.from - 1; at >= Math.max(0, said.from - 12); at -= 1) {
     if (reading.clauses[at] !== reading.clauses[said.from]) break

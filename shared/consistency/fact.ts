@@ -19,6 +19,8 @@ export interface NumberFact {
   /** Stems of what is counted: "parcels" of "parcels a night". */
   readonly nounStems: ReadonlySet<string>
   readonly isPeople: boolean
+  /** A rate by something other than time: "tonnes a hectare", "USD per container". */
+  readonly isByPiece: boolean
   /** "before", "after" or neither, from the label. */
   readonly side: 'before' | 'after' | ''
 }
@@ -40,17 +42,18 @@ const peopleWords = new Set('people person persons headcount staff employees hea
 
 const labelRates = [['daily', 86_400], ['weekly', 604_800], ['monthly', 2_629_746], ['yearly', 31_556_952], ['annual', 31_556_952]] as const
 
-/** What may be said in place of a label's word; both sides are stems. */
+/** What may be said in place of a label's word; both sides are stemmed below. */
 const synonyms = new Map<string, readonly string[]>(
   (
     [
-      ['term', 'over contract sign'], ['wait', 'queue stand'], ['delay', 'stop late push postpon move hold'], ['block', 'hold stop wait refus'], ['cost', 'pay spend cost pric com bill'],
-      ['price', 'cost pay'], ['pric', 'cost pay'], ['headcou', 'us team person'], ['team', 'us team'], ['success', 'work succeed get go'], ['rejecti', 'reject'], ['reject', 'fail skip'], ['fail', 'brok crash'],
-      ['complet', 'finish done get'], ['dropout', 'give quit leav drop'], ['churn', 'leav cancel los'], ['attriti', 'leav quit'], ['los', 'los'], ['reven', 'turnov sal'], ['budget', 'spend'], ['outag', 'down dark offlin internet'],
-      ['fin', 'pay fine'], ['dur', 'tak last for'], ['latenc', 'respons query'], ['repair', 'fix'], ['fix', 'repair fix'], ['launch', 'liv launch ship'], ['go-live', 'live launch'], ['saving', 'sav'], ['return', 'com back'],
-      ['rais', 'rais fund'], ['runway', 'mone cash'], ['retenti', 'keep stay'], ['conversi', 'convert buy'], ['turnar', 'turn'], ['notic', 'warn tell'], ['overrun', 'over'],
+      ['term', 'over contract sign'], ['wait', 'queue stand'], ['delay', 'stop late push postpone move hold slip'], ['block', 'hold stop wait refuse'], ['cost', 'pay spend cost price come bill'],
+      ['price', 'cost pay'], ['headcount', 'us team people'], ['team', 'us team'], ['success', 'work succeed get go'], ['rejection', 'reject'], ['reject', 'fail skip'], ['fail', 'broke crash'],
+      ['complete', 'finish done get'], ['dropout', 'give quit leave drop'], ['churn', 'leave cancel lose'], ['attrition', 'leave quit'], ['revenue', 'turnover sale'], ['budget', 'spend'], ['outage', 'down dark offline internet'],
+      ['fine', 'pay fine'], ['duration', 'take last'], ['latency', 'response query'], ['repair', 'fix'], ['fix', 'repair fix'], ['launch', 'live launch ship'], ['live', 'live launch'], ['saving', 'save'], ['return', 'come back'],
+      ['raise', 'raise fund'], ['runway', 'money cash'], ['retention', 'keep stay'], ['conversion', 'convert buy'], ['turnaround', 'turn'], ['notice', 'warn tell'], ['overrun', 'over'],
+      ['asked', 'want demand'], ['value', 'worth'], ['backlog', 'queue pile'], ['absence', 'sick'], ['closure', 'close shut'], ['downtime', 'down dark offline'], ['error', 'wrong mistake'], ['growth', 'grow'], ['cut', 'reduce drop'],
     ] as const
-  ).map(([stem, others]) => [stem, others.split(' ')]),
+  ).map(([word, others]) => [stemOf(word), others.split(' ').map(stemOf)]),
 )
 
 /** The stems that may stand for a label's stem in speech. */
@@ -91,6 +94,7 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
   const nouns = new Set<string>()
   const words = scanText(fact.unit).filter((token) => token.kind === 'word' || (token.kind === 'symbol' && token.lower !== '.' && token.lower !== '-'))
   let isRate = false
+  let isByPiece = false
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]?.lower ?? ''
     const scale = scaleWords.get(word)
@@ -105,6 +109,7 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
     if (isRate) {
       const seconds = secondsOf(word)
       if (seconds !== undefined && word !== 's' && word !== 'm') perSeconds = seconds
+      else isByPiece = true
       continue
     }
     if (word === 'out') break
@@ -126,9 +131,10 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
   // A "monthly fee" is a rate; "monthly donors" are people.
   if (perSeconds === undefined && dimension === 'money') for (const [word, seconds] of labelRates) if (label.startsWith(word)) perSeconds = seconds
   const side = label.includes('before') || label.includes(' old') ? 'before' : label.includes('after') || label.includes(' new') ? 'after' : ''
-  const isPeople = words.some((token) => peopleWords.has(token.lower) || humanStems.has(stemOf(token.lower)))
+  const labelStems = stemsOf(fact.label)
+  const isPeople = words.some((token) => peopleWords.has(token.lower) || humanStems.has(stemOf(token.lower))) || (dimension === 'count' && nouns.size === 0 && [...labelStems].some((stem) => humanStems.has(stem)))
   return {
     kind: 'number', label: fact.label, value, dimension, unit: unitName === '' ? 'count' : unitName, factor, ...(perSeconds === undefined ? {} : { perSeconds }),
-    labelStems: stemsOf(fact.label), nounStems: nouns, isPeople, side,
+    labelStems, nounStems: nouns, isPeople, isByPiece, side,
   }
 }

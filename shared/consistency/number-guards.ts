@@ -55,6 +55,8 @@ export function isDerived(said: Said, facts: readonly NumberFact[], shares: read
   if (target <= 0) return false
   const isNear = (value: number): boolean => value > 0 && Math.abs(target - value) / value < 0.03
   const limited = facts.slice(0, 40)
+  // All but two percent of a figure is that figure, told loosely.
+  const telling = shares.filter((share) => share >= 0.05 && share <= 0.95)
   for (const fact of limited) {
     for (const other of limited) {
       if (other === fact || other.dimension !== fact.dimension || other.unit !== fact.unit) continue
@@ -70,7 +72,7 @@ export function isDerived(said: Said, facts: readonly NumberFact[], shares: read
       if (said.dimension === 'share' && fact.value > 0 && isNear(step / fact.value)) return true
       if (said.dimension === 'ratio' && other.value > 0 && isNear(fact.value / other.value)) return true
     }
-    for (const share of shares) if (fact.dimension !== 'share' && fact.dimension === said.dimension && (isNear(fact.value * share) || isNear(fact.value * (1 - share)))) return true
+    for (const share of telling) if (fact.dimension !== 'share' && fact.dimension === said.dimension && (isNear(fact.value * share) || isNear(fact.value * (1 - share)))) return true
     if (fact.dimension !== 'share' && fact.dimension !== 'duration')
       for (const other of limited) {
         if (other === fact || other.dimension === 'duration' || other.dimension === 'share') continue

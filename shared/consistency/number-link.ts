@@ -1,7 +1,7 @@
 import { tokenAt } from '../text/quantity-scan.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
-import { isOtherCurrency, type Said } from './said.ts'
+import { isOtherCurrency, slipBonus, type Said } from './said.ts'
 import { stemOf } from './stem.ts'
 
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
@@ -25,6 +25,11 @@ export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse:
   link += wordLink(reading, said, fact, labelUse)
   link += sideLink(reading, said, fact)
   if (isElsewhere(reading, said)) link -= 1
+  // "went up by seventeen points" is a step, where the story knows the level before or after.
+  if (fact.side !== '' && tokenAt(reading.tokens, said.from - 1).lower === 'by') link -= 1.5
+  if (isOfOthers(reading, said)) link -= 1.5
+  // "250 tonnes came in" where the story has tonnes a hectare: the sum of all, unless the figures are alike.
+  if (fact.isByPiece && (said.value > fact.value * 8 || said.value < fact.value / 8) && slipBonus(said, fact) === 0) link -= 1.5
   if (isReported(reading, said)) link -= 0.5
   // "seven months later" tells when, not how long.
   if (said.dimension === 'duration' && offsets.has(tokenAt(reading.tokens, said.next).lower)) link -= 0.8
@@ -49,6 +54,9 @@ function baseLink(said: Said, fact: NumberFact): number | undefined {
   return undefined
 }
 
+/** Units that count anything: "forty dishes" are forty items on a menu. */
+const generalStems = new Set(['item', 'items', 'units', 'unit', 'pieces', 'piece', 'things'].map(stemOf))
+
 /** The counted noun against the fact's unit and label. */
 function nounLink(reading: Reading, said: Said, fact: NumberFact): number {
   let link = 0
@@ -63,8 +71,9 @@ function nounLink(reading: Reading, said: Said, fact: NumberFact): number {
     const groupStem = tokenAt(reading.tokens, said.from - 1).lower === 'of' ? stemOf(tokenAt(reading.tokens, said.from - 2).lower) : ''
     const isHeadcount = [...fact.labelStems].some((stem) => headcountStems.has(stem))
     if (isHeadcount && (isOfUs || groupStems.has(groupStem))) link = 2.2
+    else if (isOfUs) link = Math.max(link, 0.8)
   }
-  if (link === 0 && fact.dimension === 'count' && said.dimension === 'count' && said.nounStems.length > 0) return -1.5
+  if (link === 0 && fact.dimension === 'count' && said.dimension === 'count' && said.nounStems.length > 0) return [...fact.nounStems].some((stem) => generalStems.has(stem)) ? 0 : -1.5
   return link
 }
 
@@ -98,6 +107,9 @@ function sideLink(reading: Reading, said: Said, fact: NumberFact): number {
   if (fact.side === '') return 0
   let before = 0
   let after = 0
+  const opener = openerOf(reading, said)
+  if (opener === 'after' || opener === 'afterwards' || opener === 'since') after += 2
+  else if (opener === 'before') before += 2
   for (let at = Math.max(0, said.from - 5); at < Math.min(reading.tokens.length, said.next + 3); at += 1) {
     if (reading.sentences[at] !== reading.sentences[said.from]) continue
     const word = tokenAt(reading.tokens, at).lower
@@ -108,6 +120,16 @@ function sideLink(reading: Reading, said: Said, fact: NumberFact): number {
   return before > after === (fact.side === 'before') ? 0.3 : -0.4
 }
 
+/** The word that opens the sentence, where the number stands within sixteen words of it. */
+function openerOf(reading: Reading, said: Said): string {
+  let at = said.from
+  while (at > Math.max(0, said.from - 16) && reading.sentences[at - 1] === reading.sentences[said.from]) at -= 1
+  const isOpener = at === 0 || reading.sentences[at - 1] !== reading.sentences[said.from]
+  const first = tokenAt(reading.tokens, at)
+  // The full stop belongs to the sentence that it opens.
+  return isOpener ? (first.kind === 'word' ? first.lower : tokenAt(reading.tokens, at + 1).lower) : ''
+}
+
 /** "another 43% of owners", "our rating is 4.6, separate thing", "which had nothing to do with it". */
 function isElsewhere(reading: Reading, said: Said): boolean {
   const sentence = reading.sentences[said.from]
@@ -116,6 +138,19 @@ function isElsewhere(reading: Reading, said: Said): boolean {
     const word = tokenAt(reading.tokens, at).lower
     if (at < said.from && word !== 'more' && elsewhere.has(word)) return true
     if (at >= said.next && (word === 'separate' || word === 'unrelated' || (word === 'nothing' && tokenAt(reading.tokens, at + 1).lower === 'to'))) return true
+  }
+  return false
+}
+
+const strangers = new Set('competitor competitors rival rivals neighbour neighbours neighbor neighbors neighbouring neighboring predecessor predecessors supplier vendor elsewhere industry'.split(' '))
+
+/** "A competitor was down for nineteen hours", "my predecessor had closed another": somebody else's figure. */
+function isOfOthers(reading: Reading, said: Said): boolean {
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 14); at -= 1) {
+    if (reading.sentences[at] !== reading.sentences[said.from]) return false
+    const word = tokenAt(reading.tokens, at).lower
+    if (word === 'we' || word === 'i' || word === 'our' || word === 'my') return strangers.has(tokenAt(reading.tokens, at + 1).lower)
+    if (strangers.has(word)) return true
   }
   return false
 }

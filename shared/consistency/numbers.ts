@@ -1,3 +1,4 @@
+import { tokenAt } from '../text/quantity-scan.ts'
 import { besidesFact } from './besides.ts'
 import type { NumberFact } from './fact.ts'
 import { isDerived, isOffLimit, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
@@ -28,7 +29,7 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
   for (const [saidAt, said] of all.entries()) {
     for (const [factAt, fact] of facts.entries()) {
       const link = links[saidAt]?.[factAt]
-      if (link === undefined || !agreesWith(said, fact)) continue
+      if (link === undefined || !agreesWith(reading, said, fact)) continue
       const best = agreeing.get(said)
       const strength = link + (isExact(said, fact) ? 0.5 : 0)
       if (!best || strength > best.link) agreeing.set(said, { fact, link: strength })
@@ -46,10 +47,12 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
   for (const [saidAt, said] of all.entries()) {
     for (const [factAt, fact] of facts.entries()) {
       const link = links[saidAt]?.[factAt]
-      if (link === undefined || said.quantity.form === 'article' || agreesWith(said, fact)) continue
+      if (link === undefined || said.quantity.form === 'article' || agreesWith(reading, said, fact) || isNone(reading, said)) continue
       const own = agreeing.get(said)
+      // A figure that is word for word one fact's speaks of no other.
+      if (own && own.link >= 2 && said.value >= 10 && isExact(said, own.fact)) continue
       const slip = slipBonus(said, fact)
-      let strength = link - besidesFact(reading, said, fact) + otherSide(said, fact, facts, agreeing) + slip + (slip > 0 ? Math.max(0, closeness(said, fact)) : closeness(said, fact))
+      let strength = link - besidesFact(reading, said, fact) + otherSide(reading, said, fact, facts, agreeing) + slip + (slip > 0 ? Math.max(0, closeness(said, fact)) : closeness(said, fact))
       if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && isOffLimit(reading, said, fact))) continue
@@ -57,7 +60,7 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
       if (said.dimension === 'points' && fact.dimension === 'share') continue
       const claimed = confirmedBy.get(fact)
       if (claimed !== undefined && claimed > -0.3 && strength < claimed + 1.6) continue
-      if (strength < threshold || (strength < 3.4 && isDerived(said, facts, shares))) continue
+      if (strength < threshold || (strength < 3.4 && !(said.dimension === 'share' && link >= 1.8) && isDerived(said, facts, shares))) continue
       candidates.push({ said, fact, link: strength })
     }
   }
@@ -83,12 +86,27 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
 }
 
 /** "from 18% to 7%", where the story has 18% before and another figure after: the other end of the change speaks of that other fact. */
-function otherSide(said: Said, fact: NumberFact, facts: readonly NumberFact[], agreeing: ReadonlyMap<Said, { readonly fact: NumberFact }>): number {
-  if (fact.side === '' || said.quantity.shape !== 'change') return 0
-  const twin = facts.find((other) => other.side !== '' && other.side !== fact.side && other.unit === fact.unit && sameBut(other.label, fact.label))
+function otherSide(reading: Reading, said: Said, fact: NumberFact, facts: readonly NumberFact[], agreeing: ReadonlyMap<Said, { readonly fact: NumberFact }>): number {
+  const twin = facts.find((other) => other !== fact && other.side !== '' && other.side !== fact.side && other.unit === fact.unit && other.perSeconds === fact.perSeconds && (sameBut(other.label, fact.label) || (fact.side === '' && sharesNoun(other, fact))))
   if (twin === undefined) return 0
-  for (const [other, { fact: agreed }] of agreeing) if (other.quantity === said.quantity && other !== said && agreed === twin) return 1.4
+  for (const [other, { fact: agreed }] of agreeing) if (agreed === twin && other !== said && isOneChange(reading, said, other)) return 1.4
   return 0
+}
+
+/** Two ends of "from 18% to 7%", or of "from a hundred and thirteen a week down to twenty-two", which the reader of quantities leaves apart. */
+function isOneChange(reading: Reading, first: Said, second: Said): boolean {
+  if (first.quantity === second.quantity) return first.quantity.shape === 'change'
+  const [early, late] = first.from < second.from ? [first, second] : [second, first]
+  if (late.from - early.next > 6 || tokenAt(reading.tokens, early.from - 1).lower !== 'from' || tokenAt(reading.tokens, late.from - 1).lower !== 'to') return false
+  return reading.sentences[early.from] === reading.sentences[late.from]
+}
+
+const sharesNoun = (first: NumberFact, second: NumberFact): boolean => [...first.nounStems, ...first.labelStems].some((stem) => stem !== 'after' && stem !== 'before' && (second.nounStems.has(stem) || second.labelStems.has(stem)))
+
+/** "Not one backup was lost", "not a single ticket". */
+function isNone(reading: Reading, said: Said): boolean {
+  if (said.value !== 1) return false
+  return tokenAt(reading.tokens, said.from - 1).lower === 'not' || tokenAt(reading.tokens, said.from - 1).lower === 'single'
 }
 
 const sideless = (label: string): string => label.toLowerCase().split(' ').filter((word) => !['before', 'after', 'old', 'new'].includes(word)).join(' ')

@@ -82,7 +82,14 @@ function claimAfter(tokens: readonly ScanToken[], mention: Mention, limit: numbe
     phraseAt += 1
     guard += 1
   }
+  // "the owner's accountant", "the project's cook": whose he or she is.
+  if (tokenAt(tokens, phraseAt).kind === 'word' && isPossessive(tokens, phraseAt)) phraseAt += tokenAt(tokens, phraseAt + 1).lower === "'s" ? 2 : 1
   return titlePhrase(tokens, phraseAt, from, limit, hasOpener || hasComma)
+}
+
+function isPossessive(tokens: readonly ScanToken[], index: number): boolean {
+  const token = tokenAt(tokens, index)
+  return token.lower.endsWith("'s") || tokenAt(tokens, index + 1).lower === "'s" || token.lower.endsWith("s'")
 }
 
 /** "who looks after Billing", "was in charge of sales", "who does the tenders": where the field begins. */

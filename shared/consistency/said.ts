@@ -33,7 +33,7 @@ export function saidIn(reading: Reading): readonly Said[] {
     // "460 of our five thousand chargers", "225 out of 1,800 seats": the noun stands after the second number.
     const isOfNext = quantity.noun === '' && next !== undefined && next.from - quantity.next <= 3 && ['of', 'out'].includes(tokenAt(reading.tokens, quantity.next).lower)
     const nounStems = (isOfNext ? next.nounWords : quantity.nounWords).map(stemOf)
-    const isTwice = tokenAt(reading.tokens, quantity.from - 1).lower === 'twice' || tokenAt(reading.tokens, quantity.from - 2).lower === 'twice'
+    const isTwice = [quantity.from - 1, quantity.from - 2].some((at) => tokenAt(reading.tokens, at).lower === 'twice' && reading.sentences[at] === reading.sentences[quantity.from])
     const isBare = quantity.dimension === 'count' && quantity.noun === '' && nounStems.length === 0
     const distance = previous === undefined ? 99 : quantity.from - previous.next
     const isNear = previous !== undefined && (distance <= 6 || (reading.sentences[previous.from] === reading.sentences[quantity.from] && distance < 14))
@@ -85,7 +85,25 @@ export function isOtherCurrency(said: Said, fact: NumberFact): boolean {
   return !(said.unit === 'usd' && dollars.has(fact.unit)) && said.unit !== 'cent' && said.unit !== 'pence' && fact.unit !== 'cent'
 }
 
-export function agreesWith(said: Said, fact: NumberFact): boolean {
+const turning = new Set('not no never without failed failing fell lost left missed gave rest others other remaining only'.split(' '))
+
+/** "Attendance stood at 36 percent": the share itself is named, with nothing that turns it into what is left over. */
+function isNamedOutright(reading: Reading, said: Said, fact: NumberFact): boolean {
+  // "cut it to 77% of what it had been" tells what was left.
+  if (fact.labelStems.size === 0 || tokenAt(reading.tokens, said.from - 1).lower === 'to' || tokenAt(reading.tokens, said.next).lower === 'of') return false
+  const named = new Set<string>()
+  for (let at = Math.max(0, said.from - 10); at < Math.min(reading.tokens.length, said.next + 8); at += 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from]) continue
+    const word = tokenAt(reading.tokens, at).lower
+    if (turning.has(word) || word.endsWith("n't")) return false
+    const stem = reading.stems[at] ?? ''
+    if (fact.labelStems.has(stem)) named.add(stem)
+  }
+  const needed = [...fact.labelStems].filter((stem) => stem !== 'before' && stem !== 'after').length
+  return needed > 0 && named.size >= needed
+}
+
+export function agreesWith(reading: Reading, said: Said, fact: NumberFact): boolean {
   if (isOtherCurrency(said, fact)) return false
   const base = inBase(said, fact)
   if (!base) return false
@@ -99,7 +117,7 @@ export function agreesWith(said: Said, fact: NumberFact): boolean {
   for (const value of base.values) {
     if (agrees({ value, ...(high === undefined ? {} : { valueHigh: high }), ...rest }, base.fact)) return true
     // The complement of a share: "54% gave up" where 46% completed.
-    if (fact.dimension === 'share' && said.dimension === 'share' && high === undefined && agrees({ value: 100 - value, ...rest, isSameUnit: true, ...(rest.bound === undefined ? {} : { bound: rest.bound === 'over' ? 'under' : 'over' }) }, base.fact)) return true
+    if (fact.dimension === 'share' && said.dimension === 'share' && high === undefined && !isNamedOutright(reading, said, fact) && agrees({ value: 100 - value, ...rest, isSameUnit: true, ...(rest.bound === undefined ? {} : { bound: rest.bound === 'over' ? 'under' : 'over' }) }, base.fact)) return true
   }
   return false
 }
