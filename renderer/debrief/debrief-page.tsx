@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { SessionDebrief } from '../../shared/session.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Link } from '../ui/link.tsx'
@@ -53,8 +53,10 @@ export function DebriefPage({ data: { session, debrief, isFinal, trend } }: Debr
           </span>
           {debrief.endReason !== null && <span>{endWords[debrief.endReason]}</span>}
           {pauses.length > 0 && <span className="figures">{pauses.map((pause) => pauseWords(pause, pauses)).join(', ')}</span>}
-          <ExportSession sessionId={session.id} />
-          <RemoveSession sessionId={session.id} />
+          <Group gap={6} wrap="nowrap">
+            <ExportSession sessionId={session.id} />
+            <RemoveSession sessionId={session.id} />
+          </Group>
         </>
       }
     >

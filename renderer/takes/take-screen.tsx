@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useAnswer } from '../ui/ask.ts'
 import { FailedAnswer } from '../ui/failure-note.tsx'
 import { Link } from '../ui/link.tsx'
@@ -49,12 +49,14 @@ export function TakeScreen({ takeId, startWord }: TakeScreenProps) {
             </span>
           )}
           {transcript && <span>Transcribed with {transcript.model}</span>}
-          {questionId !== null && (
-            <Button size="compact-sm" onClick={() => navigate({ screen: 'question', id: questionId })}>
-              Record another take
-            </Button>
-          )}
-          {take.ending !== null && <RemoveTake takeId={take.id} hasSound={!isWithout.sound} hasWords={transcript !== null} hasScores={score !== null} />}
+          <Group gap={6} wrap="nowrap">
+            {questionId !== null && (
+              <Button size="compact-sm" onClick={() => navigate({ screen: 'question', id: questionId })}>
+                Record another take
+              </Button>
+            )}
+            {take.ending !== null && <RemoveTake takeId={take.id} hasSound={!isWithout.sound} hasWords={transcript !== null} hasScores={score !== null} />}
+          </Group>
         </>
       }
     >
