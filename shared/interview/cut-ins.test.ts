@@ -87,6 +87,28 @@ test.each([[800, 500], [2_000, 700]])('live words, phrase by phrase %i ms late, 
     expect(found?.isSilent ?? false).toBe(false)
     if (found?.cut.trigger.kind !== trigger || !found.cut.trigger.quote.toLowerCase().includes(words.toLowerCase())) missed.push(`${trigger} “${words}”`)
   }
-  // What only the next phrase makes plain has lapsed by the time that it comes.
-  expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(planted.length * 0.08)
+  // Missed is what only the next phrase makes plain, such as that a failure was passed over: its words have lapsed when that comes.
+  expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(planted.length * 0.05)
+})
+
+test.each([[800, 500], [2_000, 700]])('strong answers that come phrase by phrase, %i ms late, are cut in on wrongly at most once in five minutes, never inside a silence', (delayMs, pauseMs) => {
+  const wrong: string[] = []
+  let spokenMs = 0
+  for (const { id, text, rightCuts } of strongAnswers) {
+    for (const pressure of ['standard', 'high'] as const) {
+      const found = firstCutOnPhrases(text, story, { seed: 5, delayMs, pauseMs, pressure, startMs: 1_500_000, minutes: 60 })
+      spokenMs += spoken(text).words.length * 400
+      expect(found?.isSilent ?? false).toBe(false)
+      if (found !== null && !rightCuts.includes(found.cut.trigger.quote)) wrong.push(`${id} ${found.cut.trigger.kind} “${found.cut.trigger.quote}”`)
+    }
+  }
+  expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(Math.floor(spokenMs / 300_000))
+})
+
+test('a number at the end of a phrase is held against the ledger without the next one, and let go where that mends it', () => {
+  const before = plantedAnswers[0]?.text.split('The effect')[0] ?? ''
+  const at = { seed: 7, delayMs: 1_000, pauseMs: 600 }
+  expect(firstCutOnPhrases(`${before}All told the payments team had 30 engineers, and the doors of the office stood open until the late evening.`, story, at)?.cut.trigger.quote).toBe('30 engineers')
+  // A room's number neither answers for an amount nor says that somebody counts.
+  expect(firstCutOnPhrases(`${before}There were dozens of drivers in room nine, and the doors of the office stood open until the late evening.`, story, at)?.cut.trigger.quote).toBe('dozens of drivers')
 })

@@ -1,7 +1,7 @@
 import { contextOf, type InterviewStory } from './brief.ts'
 import { findDisagreements } from './hearing/disagreement.ts'
 import { hears, type Hearing } from './hearing/patterns.ts'
-import { isQuantityWord, wordOf, type LiveWord } from './hearing/live-word.ts'
+import { isMeasure, isQuantityWord, wordOf, type LiveWord } from './hearing/live-word.ts'
 import type { HeardWord, Trigger } from './session-event.ts'
 
 /** Something to cut in on, once the next words have not mended it. `strength` 3 is blatant, 1 slight. */
@@ -11,6 +11,8 @@ export interface Pending {
   /** Number of words that had been heard when it was found. */
   readonly atWord: number
   readonly sentence: number
+  /** A phrase ended before the words that it needs came: it is looked at again when they are there. */
+  readonly isTentative?: boolean
 }
 
 /**
@@ -52,8 +54,10 @@ const comparedWords = 28
 /** A trigger is dropped when it was not used this long after its words were there. */
 export const lapseMs = 2_500
 
-/** Takes in one more word, available at `heardMs`. */
-export function listen(before: Listening, heard: HeardWord, heardMs: number, story: InterviewStory): Listening {
+/**
+ * Takes in one more word, available at `heardMs`. `endsPhrase`: it is the last of several that came together, so that the next may be seconds away.
+ */
+export function listen(before: Listening, heard: HeardWord, heardMs: number, story: InterviewStory, endsPhrase = false): Listening {
   const last = before.recent.at(-1)
   const sentence = last?.endsSentence === true ? before.sentence + 1 : before.sentence
   const start = before.count === 0 ? 0 : before.length + 1
@@ -61,22 +65,30 @@ export function listen(before: Listening, heard: HeardWord, heardMs: number, sto
   const recent = [...(before.recent.length < windowWords ? before.recent : before.recent.slice(1)), word]
   const count = before.count + 1
   const isQuantity = isQuantityWord(word)
-  const quantities = isQuantity ? [...before.quantities.slice(-7), count] : before.quantities
+  const isFigure = isQuantity && isMeasure(word, last)
+  const quantities = isFigure ? [...before.quantities.slice(-7), count] : before.quantities
   const found = hears({ recent, failure: before.failure, count, weDecisions: before.weDecisions, acts: before.acts, quantities } satisfies Hearing)
   let pending = before.pending.filter(({ trigger, atWord }) => heardMs - trigger.heardMs <= lapseMs || count - atWord < 1)
-  if (pending.length > 0) pending = pending.filter((one) => !isMended(one, word, isQuantity, found.isOwnAct, count))
+  if (pending.length > 0) pending = pending.filter((one) => !isMended(one, word, isFigure, found.isOwnAct, count))
   for (const one of found.triggers) {
     if (!pending.some(({ trigger }) => trigger.start < one.trigger.end && trigger.end > one.trigger.start && trigger.kind === one.trigger.kind)) pending = [...pending, { ...one, atWord: count, sentence }]
   }
   let { compareAt, disagreed } = before
   const isName = isNameOf(word, story)
   if (compareAt === null && (isQuantity || isName)) compareAt = count + 4
-  if (compareAt !== null && (count >= compareAt || word.endsSentence)) {
-    compareAt = null
-    for (const trigger of findDisagreements(recent.slice(-comparedWords), contextOf(story), story)) {
-      if (disagreed.includes(`${trigger.quote}|${trigger.ledger}`) || heardMs - trigger.heardMs > lapseMs) continue
-      disagreed = [...disagreed, `${trigger.quote}|${trigger.ledger}`]
-      pending = [...pending, { trigger, strength: 3, atWord: count, sentence }]
+  const isDue = compareAt !== null && (count >= compareAt || word.endsSentence)
+  if (isDue || (compareAt !== null && endsPhrase)) {
+    if (isDue) compareAt = null
+    // What the end of a phrase left open is settled now.
+    const left = pending.filter(({ isTentative }) => isTentative === true)
+    pending = pending.filter(({ isTentative }) => isTentative !== true)
+    for (const { trigger, isOpen } of findDisagreements(recent.slice(-comparedWords), contextOf(story), story)) {
+      const key = `${trigger.quote}|${trigger.ledger}`
+      if (disagreed.includes(key) || heardMs - trigger.heardMs > lapseMs) continue
+      if (isOpen && !endsPhrase) continue
+      if (!isOpen) disagreed = [...disagreed, key]
+      const earlier = left.find((one) => one.trigger.start < trigger.end && one.trigger.end > trigger.start)
+      pending = [...pending, { trigger, strength: 3, atWord: earlier?.atWord ?? count, sentence, isTentative: isOpen }]
     }
   }
   return {

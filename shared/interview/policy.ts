@@ -125,9 +125,10 @@ const settleWords: Readonly<Record<TriggerKind, number>> = {
 }
 const settleMs = 1_700
 
-function isRipe({ trigger, atWord }: Pending, { listening }: Turn, tMs: number): boolean {
+function isRipe({ trigger, atWord, isTentative }: Pending, { listening }: Turn, tMs: number): boolean {
   const waitedMs = tMs - trigger.heardMs
   if (waitedMs > lapseMs) return false
+  if (isTentative === true) return waitedMs >= settleMs
   return waitedMs >= settleMs || listening.count - atWord >= settleWords[trigger.kind]
 }
 

@@ -122,7 +122,7 @@ function firstSaid(turn: Turn, saidMs: number, nowMs: number): number {
 
 function hear(turn: Turn, words: Turn['words'], nowMs: number, { story }: Session): Turn {
   let { listening } = turn
-  for (const word of words) listening = listen(listening, word, nowMs, story)
+  for (const [place, word] of words.entries()) listening = listen(listening, word, nowMs, story, words.length > 1 && place === words.length - 1)
   return { ...turn, words: [...turn.words, ...words], listening }
 }
 

@@ -31,7 +31,7 @@ test('of a large story only what the words can be about is compared, and no more
 
 test('what disagrees with a large ledger is still found, and by what shares most of its words', () => {
   const [found] = findDisagreements(window('And at that time the payments team had 30 engineers in it, all told.'), contextOf(story), story)
-  expect(found).toMatchObject({ kind: 'contradiction', quote: '30 engineers', ledger: '12 engineers for “payments team”' })
+  expect(found?.trigger).toMatchObject({ kind: 'contradiction', quote: '30 engineers', ledger: '12 engineers for “payments team”' })
 })
 
 test('a number leads to the fact that has it, however it is written', () => {

@@ -8,8 +8,14 @@ import type { LiveWord } from './live-word.ts'
 /** A number needs the words that follow it: "40" may become "40 other people". */
 const wordsAfter = 3
 
+/** `isOpen`: the words that follow it are not there yet, and may turn it into something else. */
+export interface Disagreement {
+  readonly trigger: Trigger
+  readonly isOpen: boolean
+}
+
 /** What in the window disagrees with the story's facts and people. */
-export function findDisagreements(window: readonly LiveWord[], context: Comparable, story: InterviewStory): Trigger[] {
+export function findDisagreements(window: readonly LiveWord[], context: Comparable, story: InterviewStory): Disagreement[] {
   if (context.facts.length === 0 && context.people.length === 0) return []
   const places: number[] = []
   let text = ''
@@ -23,8 +29,11 @@ export function findDisagreements(window: readonly LiveWord[], context: Comparab
     const from = window[places.findLastIndex((place) => place <= start)]
     const toAt = places.findLastIndex((place) => place < end)
     const to = window[toAt]
-    if (!from || !to || (!isWhole && window.length - 1 - toAt < wordsAfter)) return []
-    return [{ kind: 'contradiction' as const, start: from.start, end: to.end, quote: textBetween(window, from, to), heardMs: to.heardMs, ledger: ledgerWords(against, story) }]
+    if (!from || !to) return []
+    const isOpen = !isWhole && window.length - 1 - toAt < wordsAfter
+    // A bare number at the very end: not even what it counts is there.
+    if (isOpen && toAt === window.length - 1 && !to.endsClause) return []
+    return [{ trigger: { kind: 'contradiction' as const, start: from.start, end: to.end, quote: textBetween(window, from, to), heardMs: to.heardMs, ledger: ledgerWords(against, story) }, isOpen }]
   })
 }
 

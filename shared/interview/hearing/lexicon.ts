@@ -97,6 +97,9 @@ export const glosses = byLastWord([
   'we moved on', 'worked itself out', 'worked out', 'sorted it out', 'sorted itself out', 'ironed out', 'smoothed out', 'smoothed over', 'not a big deal', 'nothing major', 'nothing serious', 'behind us', 'cleaned it up', 'cleaned up', 'we fixed it', 'they fixed it', 'fixed it fairly', 'fixed it pretty', 'got through it', 'got over it', 'all fine', 'turned out fine', 'was fine',
 ])
 
+/** Before a number these make it a name: nothing is counted in "room nine". */
+export const labelNouns = words('room page floor clause chapter annex line gate flight ward section number version step phase level building unit platform exit paragraph article figure table item row bay dock terminal route channel')
+
 export const numberWords = words(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion percent half third thirds quarter quarters fifth tenth twice lakh crore dozen',
 )

@@ -1,4 +1,4 @@
-import { calendarWords, numberWords } from './lexicon.ts'
+import { calendarWords, labelNouns, numberWords } from './lexicon.ts'
 
 /** A word of an answer that is still being given. */
 export interface LiveWord {
@@ -40,4 +40,10 @@ export function isQuantityWord(word: LiveWord): boolean {
   if (/\d/u.test(word.norm)) return true
   if (numberWords.has(word.norm)) return true
   return word.norm.includes('-') && word.norm.split('-').some((part) => numberWords.has(part))
+}
+
+/** A figure that measures or counts something: not "room nine", "page 31", "March 2025", nor "twice". */
+export function isMeasure(word: LiveWord, before: LiveWord | undefined): boolean {
+  if (!isQuantityWord(word) || word.norm === 'twice') return false
+  return before === undefined || before.endsClause || !(labelNouns.has(before.norm) || calendarWords.has(before.norm))
 }
