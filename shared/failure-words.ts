@@ -153,10 +153,6 @@ const words: Readonly<Record<FailureCode, (details: Details) => FailureWords>> =
     what: `${d['file']} holds no sound that can be read here. Nothing was imported.`,
     next: 'Choose a recording, such as a WAV, MP3, M4A, OGG, WebM or FLAC file; if it is one, it may be damaged.',
   }),
-  audio_too_long: (d) => ({
-    what: `${d['file']} is longer than ${d['mostMinutes']} minutes. A compressed recording has to be unpacked in memory as a whole, and a longer one would not fit. Nothing was imported.`,
-    next: 'Cut out the answer that you want, or save it as an uncompressed WAV file, which may be of any length.',
-  }),
   audio_without_speech: (d) => ({
     what: `Nobody speaks in ${d['file']}. Nothing was imported.`,
     next: 'Listen to the file; if you can hear yourself, make it louder and import it again.',

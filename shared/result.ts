@@ -43,7 +43,6 @@ export const failureCodes = [
   'audio_truncated',
   'audio_too_short',
   'audio_unreadable',
-  'audio_too_long',
   'audio_without_speech',
   // models
   'model_missing',

@@ -54,6 +54,10 @@ export const takeParts = ['all', 'sound', 'words', 'scores'] as const
 export const takePartSchema = z.enum(takeParts)
 export type TakePart = z.infer<typeof takePartSchema>
 
+/** How loud a take is along its time: the loudest moment of each of as many equal parts as a screen has room for, 0-1. */
+export const takeShapeSchema = z.object({ peaks: z.array(z.number().min(0).max(1)).max(1000) })
+export type TakeShape = z.infer<typeof takeShapeSchema>
+
 /** A take with everything that its screen shows. */
 export const takeDetailSchema = z.object({
   take: takeSchema,

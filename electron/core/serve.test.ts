@@ -76,6 +76,16 @@ test.each([
   expect(await text(served)).toBe(expected)
 })
 
+test('of hours of sound, whoever asks to the end gets two minutes, and what was asked for by its end all of it', async () => {
+  const long = 'e'.repeat(32)
+  writeFileSync(join(folders.dataFolder, 'audio', `${long}.wav`), Buffer.alloc(9_000_000))
+  const range = async (asked: string) => (await get(`/audio/${long}.wav`, asked)).headers['content-range']
+  expect(await range('bytes=0-')).toBe('bytes 0-3999999/9000000')
+  expect(await range('bytes=4000000-')).toBe('bytes 4000000-7999999/9000000')
+  expect(await range('bytes=8000000-')).toBe('bytes 8000000-8999999/9000000')
+  expect(await range('bytes=0-8999999')).toBe('bytes 0-8999999/9000000')
+})
+
 test('a range behind the end cannot be satisfied', async () => {
   expect(await get(`/audio/${takeId}.wav`, 'bytes=10-')).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */10' } })
 })

@@ -119,12 +119,18 @@ async function sizeOf(file: string): Promise<number | null> {
   }
 }
 
+/**
+ * So much at once of a file to whose end somebody asks: two minutes of sound. A player asks so for hours, plays, and asks for the rest, and
+ * a door that can't stream would have to hold them.
+ */
+const mostOpenBytes = 4_000_000
+
 /** RFC 9110, one range only: `bytes=0-99`, `bytes=100-`, `bytes=-500`. Several ranges, or another unit, count as none asked. */
 function parseRange(range: string, size: number): { start: number; end: number } | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(range)
   if (!match || (match[1] === '' && match[2] === '')) return null
   const [first, last] = [match[1] ?? '', match[2] ?? '']
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  const end = Math.min(size - 1, first === '' ? size - 1 : last === '' ? start + mostOpenBytes - 1 : Number(last))
   return start > end || start >= size ? 'unsatisfiable' : { start, end }
 }

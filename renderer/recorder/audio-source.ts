@@ -1,108 +1,97 @@
+import { ADTS, AudioSampleSink, BlobSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM, type AudioSample, type InputAudioTrack } from 'mediabunny'
 import { sampleRateHz } from '../../shared/recording.ts'
-import type { FailureCode } from '../../shared/result.ts'
 import { CallFailure } from '../bridge.ts'
-import { readWavHead, wavHeadFor, type WavHead } from './wav-head.ts'
+import { createStretchCutter, type Stretch } from './stretch-cutter.ts'
+import { floatWavBlob } from './wav-blob.ts'
 
-/** A file's sound as 16 kHz mono samples, piece by piece. */
+/** A file's sound as 16 kHz mono samples, piece by piece: however long it is, only some seconds of it are held. */
 export interface AudioSource {
   /** About; known for certain only at its end. */
   readonly durationMs: number
+  /** Throws a `CallFailure` with `audio_unreadable` where the sound is damaged in the middle. To be run through, or ended by `return`. */
   readonly pieces: AsyncIterable<Float32Array>
 }
 
-/**
- * A compressed file can only be decoded as a whole: at 48 kHz in stereo the window then holds 23 MB a minute, so 30 minutes are 0.7 GB. An
- * uncompressed one is read piece by piece, and may be of any length.
- */
-export const mostMinutes = 30
-
-/** Where a file does not say how long it is: 30 minutes at 256 kbit/s. */
-const mostBytesUnknown = 60_000_000
+const formats = [MP4, QTFF, MATROSKA, WEBM, OGG, MP3, FLAC, ADTS, WAVE]
 
 const pieceSeconds = 10
 /** The resampler needs what comes before and after. */
 const marginSeconds = 1
 
-/** Where the head of a WAV file ends: other chunks, such as a picture, seldom take more. */
-const headBytes = 1_000_000
-
-function failed(code: FailureCode, file: File): CallFailure {
-  return new CallFailure({ code, details: { file: file.name, mostMinutes } })
+function unreadable(file: File): CallFailure {
+  return new CallFailure({ code: 'audio_unreadable', details: { file: file.name } })
 }
 
-/** Opens what the browser's own decoder reads. Throws `CallFailure` with `audio_unreadable` or `audio_too_long`. */
+/** Opens a file whose sound the browser decodes. Throws a `CallFailure` with `audio_unreadable`. */
 export async function openAudio(file: File): Promise<AudioSource> {
-  if (file.size === 0) throw failed('audio_unreadable', file)
-  const head = await headOf(file)
-  if (head !== null) return { durationMs: (head.dataBytes / head.bytesPerSecond) * 1000, pieces: wavPieces(file, head) }
-  const durationMs = await durationOf(file)
-  const isTooLong = durationMs === null ? file.size > mostBytesUnknown : durationMs > mostMinutes * 60_000
-  if (isTooLong) throw failed('audio_too_long', file)
-  const samples = await decode(file, file)
-  return { durationMs: (samples.length * 1000) / sampleRateHz, pieces: piecesOf(samples) }
-}
-
-async function headOf(file: File): Promise<WavHead | null> {
+  const input = new Input({ source: new BlobSource(file), formats })
   try {
-    return readWavHead(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()), file.size)
+    const track = await input.getPrimaryAudioTrack()
+    if (track === null || !(await track.canDecode())) throw unreadable(file)
+    const seconds = (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
+    if (!(seconds > 0)) throw unreadable(file)
+    return { durationMs: seconds * 1000, pieces: piecesOf(input, track, file) }
   } catch {
-    // A folder, or a file that is gone or locked.
-    throw failed('audio_unreadable', file)
+    // Another kind of file, a damaged one, a folder, or one that is gone or locked.
+    input.dispose()
+    throw unreadable(file)
   }
 }
 
-/** Ms; null where the file does not say. */
-function durationOf(file: File): Promise<number | null> {
-  const address = URL.createObjectURL(file)
-  const element = new Audio()
-  element.preload = 'metadata'
-  return new Promise<number | null>((resolve, reject) => {
-    element.onloadedmetadata = () => resolve(Number.isFinite(element.duration) ? element.duration * 1000 : null)
-    element.onerror = () => reject(failed('audio_unreadable', file))
-    element.src = address
-  }).finally(() => {
-    element.removeAttribute('src')
-    element.load()
-    URL.revokeObjectURL(address)
-  })
-}
-
-async function* wavPieces(file: File, head: WavHead): AsyncGenerator<Float32Array> {
-  const wholeSeconds = head.dataBytes / head.bytesPerSecond
-  for (let from = 0; from < wholeSeconds; from += pieceSeconds) {
-    const first = Math.max(0, from - marginSeconds)
-    const last = Math.min(wholeSeconds, from + pieceSeconds + marginSeconds)
-    const start = first * head.bytesPerSecond
-    const bytes = Math.floor((last * head.bytesPerSecond - start) / head.blockBytes) * head.blockBytes
-    if (bytes <= 0) return
-    const stretch = file.slice(head.dataStart + start, head.dataStart + start + bytes)
-    const samples = await decode(new Blob([wavHeadFor(head, bytes), stretch]), file)
-    const skipped = (from - first) * sampleRateHz
-    yield samples.subarray(skipped, skipped + pieceSeconds * sampleRateHz)
-  }
-}
-
-async function* piecesOf(samples: Float32Array): AsyncGenerator<Float32Array> {
-  const step = pieceSeconds * sampleRateHz
-  for (let at = 0; at < samples.length; at += step) yield samples.subarray(at, at + step)
-}
-
-/** The decoder works beside the window, resamples to 16 kHz, and reads all that the browser plays. */
-async function decode(sound: Blob, file: File): Promise<Float32Array> {
+async function* piecesOf(input: Input, track: InputAudioTrack, file: File): AsyncGenerator<Float32Array> {
   try {
-    const decoded = await new OfflineAudioContext(1, 1, sampleRateHz).decodeAudioData(await sound.arrayBuffer())
-    return toMono(decoded)
+    for await (const stretch of stretchesOf(track)) yield await toSixteen(stretch)
   } catch {
-    throw failed('audio_unreadable', file)
+    throw unreadable(file)
+  } finally {
+    input.dispose()
   }
 }
 
-function toMono(decoded: AudioBuffer): Float32Array {
-  const first = decoded.getChannelData(0)
-  if (decoded.numberOfChannels === 1) return first
-  const mono = new Float32Array(first.length)
-  for (let channel = 0; channel < decoded.numberOfChannels; channel += 1) {
-    for (const [place, sample] of decoded.getChannelData(channel).entries()) mono[place] = (mono[place] ?? 0) + sample / decoded.numberOfChannels
+/** A stretch of one channel, with its rate. */
+interface Decoded extends Stretch {
+  readonly rateHz: number
+}
+
+async function* stretchesOf(track: InputAudioTrack): AsyncGenerator<Decoded> {
+  let rateHz = 0
+  let cutter = createStretchCutter(rateHz, pieceSeconds, marginSeconds)
+  for await (const sample of new AudioSampleSink(track).samples()) {
+    if (sample.sampleRate !== rateHz) {
+      // At its beginning; and in the middle, where a stream was put together of several.
+      const last = cutter.flush()
+      if (last !== null) yield { ...last, rateHz }
+      rateHz = sample.sampleRate
+      cutter = createStretchCutter(rateHz, pieceSeconds, marginSeconds)
+    }
+    const mono = toMono(sample)
+    sample.close()
+    for (const stretch of cutter.push(mono)) yield { ...stretch, rateHz }
+  }
+  const last = cutter.flush()
+  if (last !== null) yield { ...last, rateHz }
+}
+
+function toMono(sample: AudioSample): Float32Array {
+  const { numberOfChannels, numberOfFrames } = sample
+  const mono = new Float32Array(numberOfFrames)
+  const channel = new Float32Array(numberOfFrames)
+  for (let planeIndex = 0; planeIndex < numberOfChannels; planeIndex += 1) {
+    sample.copyTo(channel, { planeIndex, format: 'f32-planar' })
+    for (let place = 0; place < numberOfFrames; place += 1) mono[place] = (mono[place] ?? 0) + (channel[place] ?? 0) / numberOfChannels
   }
   return mono
+}
+
+/** The browser's own resampler, which is reached by decoding alone, works beside the window. */
+async function toSixteen({ samples, leadSeconds, isLast, rateHz }: Decoded): Promise<Float32Array> {
+  const resampled = rateHz === sampleRateHz ? samples : await resample(samples, rateHz)
+  const from = leadSeconds * sampleRateHz
+  return resampled.subarray(from, isLast ? undefined : from + pieceSeconds * sampleRateHz)
+}
+
+async function resample(samples: Float32Array<ArrayBuffer>, rateHz: number): Promise<Float32Array> {
+  const wav = await floatWavBlob(samples, rateHz).arrayBuffer()
+  const decoded = await new OfflineAudioContext(1, 1, sampleRateHz).decodeAudioData(wav)
+  return decoded.getChannelData(0)
 }

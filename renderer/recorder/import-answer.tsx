@@ -6,7 +6,6 @@ import { failureOf } from '../bridge.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { navigate } from '../ui/navigation.ts'
 import styles from './import-answer.module.css'
-import { importFile } from './import-file.ts'
 
 interface ImportAnswerProps {
   readonly questionId: string
@@ -32,6 +31,8 @@ export function ImportAnswer({ questionId }: ImportAnswerProps) {
     under.current = abort
     setFailures([])
     try {
+      // What reads every kind of file is loaded with the first of them.
+      const { importFile } = await import('./import-file.ts')
       for (const file of files) {
         if (abort.signal.aborted) break
         setWorking({ name: file.name, share: 0 })

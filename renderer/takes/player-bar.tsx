@@ -10,6 +10,7 @@ import { usePlayerState } from './use-player.ts'
 import { Waveform } from './waveform.tsx'
 
 interface PlayerBarProps {
+  readonly takeId: string
   readonly player: Player
   readonly durationMs: number
   readonly signals: readonly PlacedSignal[]
@@ -20,7 +21,7 @@ interface PlayerBarProps {
 export const stepMs = 2000
 
 /** The take's sound: waveform, position, play and pause. Stays in view while the text scrolls. */
-export function PlayerBar({ player, durationMs, signals, lit, onSignal }: PlayerBarProps) {
+export function PlayerBar({ takeId, player, durationMs, signals, lit, onSignal }: PlayerBarProps) {
   const { isPlaying, hasFailed, speed } = usePlayerState(player)
   if (hasFailed) return <FailureNote failure={{ code: 'audio_missing', details: {} }} />
   return (
@@ -29,7 +30,7 @@ export function PlayerBar({ player, durationMs, signals, lit, onSignal }: Player
         {isPlaying ? <IconPlayerPauseFilled size={20} aria-hidden /> : <IconPlayerPlayFilled size={20} aria-hidden />}
       </ActionIcon>
       <div className={styles['sound']}>
-        <Position player={player} durationMs={durationMs} />
+        <Position takeId={takeId} player={player} durationMs={durationMs} />
         <SignalStrip signals={signals} durationMs={durationMs} lit={lit} onSignal={onSignal} />
       </div>
       <NativeSelect
@@ -51,7 +52,7 @@ interface TimedProps {
 }
 
 /** The waveform as a slider: arrows move by two seconds. */
-function Position({ player, durationMs }: TimedProps) {
+function Position({ takeId, player, durationMs }: TimedProps & { readonly takeId: string }) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const show = (ms: number) => {
@@ -87,7 +88,7 @@ function Position({ player, durationMs }: TimedProps) {
       onKeyDown={move}
       className={styles['position']}
     >
-      <Waveform player={player} />
+      <Waveform takeId={takeId} durationMs={durationMs} player={player} />
     </div>
   )
 }

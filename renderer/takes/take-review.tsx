@@ -91,7 +91,7 @@ export function TakeReview({ detail: { take, transcript, score, corrections, isW
   return (
     <>
       {hasSound && (
-        <PlayerBar player={player} durationMs={Math.max(take.durationMs, 1)} signals={shown} lit={lit} onSignal={light} />
+        <PlayerBar takeId={take.id} player={player} durationMs={Math.max(take.durationMs, 1)} signals={shown} lit={lit} onSignal={light} />
       )}
       {isWithout.sound && <p className="quiet">The sound of this take was deleted.</p>}
       {isWithout.scores && <p className="quiet">The scores of this take were deleted.</p>}

@@ -1,23 +1,30 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import WaveSurfer from 'wavesurfer.js'
+import { useAnswer } from '../ui/ask.ts'
 import type { Player } from '../ui/player.ts'
 
 interface WaveformProps {
+  readonly takeId: string
+  readonly durationMs: number
   readonly player: Player
 }
 
 /** The shape of the sound; a click goes there. It draws the player's own sound element and plays nothing itself. */
-export function Waveform({ player }: WaveformProps) {
+export function Waveform({ takeId, durationMs, player }: WaveformProps) {
+  // The core reads it: to draw an hour from its sound, the window would have to hold all of that.
+  const shape = useAnswer('takes.getShape', { takeId }).data
   const ref = useRef<HTMLDivElement>(null)
   const surferRef = useRef<WaveSurfer | null>(null)
   const scheme = useComputedColorScheme('dark', { getInitialValueInEffect: false })
   useEffect(() => {
     const container = ref.current
-    if (!container) return
+    if (!container || !shape) return
     const surfer = WaveSurfer.create({
       container,
       media: player.audio,
+      peaks: [shape.peaks],
+      duration: durationMs / 1000,
       // Named as well: children's effects run first, so the player may not have opened its sound element yet. In full, as the element names it:
       // else it is taken for another sound, opened anew, and the place that was gone to is lost.
       url: new URL(player.url, document.baseURI).href,
@@ -41,10 +48,10 @@ export function Waveform({ player }: WaveformProps) {
       surfer.destroy()
       surferRef.current = null
     }
-  }, [player])
+  }, [player, shape, durationMs])
   useEffect(() => {
     if (ref.current) surferRef.current?.setOptions(coloursOf(ref.current))
-  }, [scheme])
+  }, [scheme, shape])
   return <div ref={ref} aria-hidden />
 }
 

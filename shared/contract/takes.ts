@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../id.ts'
 import { heardSchema, speechSchema } from '../speech/live.ts'
-import { takeDetailSchema, takePartSchema, takeSchema, takeTurnSchema } from '../take.ts'
+import { takeDetailSchema, takePartSchema, takeSchema, takeShapeSchema, takeTurnSchema } from '../take.ts'
 import { takeHitSchema } from '../take-search.ts'
 import { nothing, ofStory, ofTake, removed } from './inputs.ts'
 
@@ -21,6 +21,8 @@ export const takeCalls = {
   /** Takes of all stories in which something was said, whatever is typed; the most telling first. */
   'takes.search': { input: z.strictObject({ typed: z.string().max(20_000) }), output: z.array(takeHitSchema) },
   'takes.get': { input: ofTake, output: takeDetailSchema },
+  /** Fails with what is wrong with the sound file (`audio_…`). */
+  'takes.getShape': { input: ofTake, output: takeShapeSchema },
   /**
    * Hides the take or a part of it: it can be undone until the app closes, then it is deleted, the file too. Fails with `session_keeps_words`
    * where the whole take or its words are a session's: those go with the session.

@@ -4,7 +4,8 @@ import { calls } from '../../../shared/contract.ts'
 import { failureSchema } from '../../../shared/result.ts'
 import { rubricVersion } from '../../../shared/scoring/score-answer.ts'
 import { takeSchema, type Take, type TakeDetail, type TakeTurn } from '../../../shared/take.ts'
-import { copyAudio, removeAudio } from '../audio/audio-file.ts'
+import { audioFile, copyAudio, removeAudio } from '../audio/audio-file.ts'
+import { readShape } from '../audio/sound-shape.ts'
 import { newId } from '../clock.ts'
 import type { Core } from '../core.ts'
 import type { Database } from '../db/open.ts'
@@ -167,10 +168,14 @@ function addBundled(core: Core, queue: TranscriptionQueue, questionId: string, n
   return getTake(database, id)
 }
 
-export function takeAnswers(core: Core, queue: TranscriptionQueue): Pick<Answers, 'takes.list' | 'takes.get' | 'takes.addBundled'> {
+export function takeAnswers(core: Core, queue: TranscriptionQueue): Pick<Answers, 'takes.list' | 'takes.get' | 'takes.getShape' | 'takes.addBundled'> {
   return {
     'takes.list': answer(calls['takes.list'], ({ storyId }) => listTakes(core, storyId)),
     'takes.get': answer(calls['takes.get'], ({ takeId }) => getTakeDetail(core, takeId)),
+    'takes.getShape': answer(calls['takes.getShape'], ({ takeId }) => {
+      getTake(core.database, takeId)
+      return readShape(audioFile(core.places.dataFolder, takeId))
+    }),
     'takes.addBundled': answer(calls['takes.addBundled'], (bundled) => addBundled(core, queue, bundled.questionId, bundled.answer)),
   }
 }
