@@ -12,7 +12,7 @@ export function bestLabels(
   const path = new Uint8Array(count)
   if (count === 0) return path
   const width = labels - 1
-  const { befores, firsts, values } = stepsOf(transitions, labels)
+  const { befores, firsts, values, tops } = stepsOf(transitions, labels)
   if (best.length < count * labels) {
     best = new Float64Array(count * labels * 2)
     back = new Uint8Array(count * labels * 2)
@@ -26,10 +26,30 @@ export function bestLabels(
   for (let place = 1; place < count; place++) {
     const now = place * labels
     const then = now - labels
+    // The likeliest label before, and how likely the next best is at the most.
+    let likeliest = 0
+    let highest = best[then] ?? 0
+    let second = -Infinity
+    for (let label = 1; label < labels; label++) {
+      const value = best[then + label] ?? 0
+      if (value > highest) {
+        second = highest
+        highest = value
+        likeliest = label
+      } else if (value > second) second = value
+    }
     for (let label = 0; label < labels; label++) {
       let top = -Infinity
       let from = 0
       const end = firsts[label + 1] ?? 0
+      const direct = transitions[likeliest * labels + label] ?? 0
+      // Mostly the likeliest label before leaves every other one behind, whatever its step is worth: then none need be tried.
+      if (direct > -1e3 && second + (tops[label] ?? 0) < highest + direct) {
+        const own = label === 0 ? 0 : (scores[place * width + label - 1] ?? 0) + (biases[label] ?? 0)
+        best[now + label] = highest + direct + own
+        back[now + label] = likeliest
+        continue
+      }
       for (let step = firsts[label] ?? 0; step < end; step++) {
         const before = befores[step] ?? 0
         const value = (best[then + before] ?? 0) + (values[step] ?? 0)
@@ -65,6 +85,8 @@ interface Steps {
   readonly firsts: Int32Array
   readonly befores: Uint8Array
   readonly values: Float64Array
+  /** What the best step to each label is worth. */
+  readonly tops: Float64Array
 }
 
 const knownSteps = new WeakMap<Float32Array, Steps>()
@@ -79,7 +101,8 @@ function stepsOf(transitions: Float32Array, labels: number): Steps {
     firsts.push(befores.length)
   }
   const values = firsts.slice(0, -1).flatMap((first, label) => befores.slice(first, firsts[label + 1]).map((before) => transitions[before * labels + label] ?? 0))
-  const steps = { firsts: Int32Array.from(firsts), befores: Uint8Array.from(befores), values: Float64Array.from(values) }
+  const tops = firsts.slice(0, -1).map((first, label) => values.slice(first, firsts[label + 1]).reduce((top, value) => Math.max(top, value), -Infinity))
+  const steps = { firsts: Int32Array.from(firsts), befores: Uint8Array.from(befores), values: Float64Array.from(values), tops: Float64Array.from(tops) }
   knownSteps.set(transitions, steps)
   return steps
 }

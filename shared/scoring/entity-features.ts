@@ -110,75 +110,86 @@ export const outsideChunk: WordInfo = outside
 
 let hashes: Uint32Array = new Uint32Array(4096)
 const ends = new Int32Array(longestChunk)
+const shape = new Int32Array(longestChunk)
+const phrases = new Int32Array(longestChunk)
+const sentence = new Int32Array(longestChunk)
 
 /**
  * What the reader sees at each token of one chunk beside `entityWordFeatures`: a list of feature hashes a token. The lists are good until the next
  * call, which writes over them.
  */
 export function chunkFeatures(all: readonly Token[], allInfos: readonly WordInfo[], { from, to }: Chunk, traits: TextTraits): FeatureLists {
-  const tokens = all.slice(from, to)
-  const infos = allInfos.slice(from, to)
+  // A sentence for itself, mostly: then nothing need be copied.
+  const isWhole = from === 0 && to === all.length
+  const tokens = isWhole ? all : all.slice(from, to)
+  const infos = isWhole ? allInfos : allInfos.slice(from, to)
   const { isCased } = traits
   const repeated = traits.cases.subarray(from, to)
-  const shape: number[] = []
-  for (const token of tokens) shape.push(shapeOf(token, isCased))
-  const phrases = matchPhrases(tokens)
-  const sentence = firstVerbBefore(infos, tokens)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    shape[at] = token === undefined ? 0 : shapeOf(token, isCased)
+  }
+  matchPhrases(tokens)
+  firstVerbBefore(infos, tokens)
   let n = 0
   for (let at = 0; at < tokens.length; at++) {
-    hashes = withRoom(hashes, n + most)
+    const list = withRoom(hashes, n + most)
+    hashes = list
     const i0 = infos[at] ?? outside
     const l1 = infos[at - 1] ?? outside
     const l2 = infos[at - 2] ?? outside
     const r1 = infos[at + 1] ?? outside
     const r2 = infos[at + 2] ?? outside
     const s0 = shape[at] ?? 0
-    const sl = shape[at - 1] ?? 0
-    const sr = shape[at + 1] ?? 0
+    const sl = at > 0 ? (shape[at - 1] ?? 0) : 0
+    const sr = at + 1 < tokens.length ? (shape[at + 1] ?? 0) : 0
+    const phrase = phrases[at] ?? 0
+    const phraseBefore = at > 0 ? (phrases[at - 1] ?? 0) : 0
+    const phraseAfter = at + 1 < tokens.length ? (phrases[at + 1] ?? 0) : 0
     const g0 = tokens[at]?.gap ?? 3
     const g1 = tokens[at + 1]?.gap ?? 3
     const gr = tokens[at + 2]?.gap ?? 3
-    hashes[n++] = mix2(2, l1.hash, g0)
-    hashes[n++] = mix2(3, r1.hash, g1)
-    hashes[n++] = mix2(5, r2.hash, Math.max(g1, gr))
-    hashes[n++] = mix2(6, l1.hash, i0.hash)
-    hashes[n++] = mix2(7, i0.hash, r1.hash)
-    hashes[n++] = mix2(8, l1.hash, r1.hash)
-    hashes[n++] = mix2(12, l1.cluster, i0.cluster)
-    hashes[n++] = mix2(13, i0.cluster, r1.cluster)
-    hashes[n++] = mix3(14, l1.coarse, i0.coarse, r1.coarse)
-    hashes[n++] = mix3(16, sl, s0, sr)
-    hashes[n++] = mix2(17, s0, i0.coarse)
-    hashes[n++] = mix2(18, s0, l1.hash)
-    hashes[n++] = mix2(19, s0, r1.hash)
-    hashes[n++] = mix2(22, s0, g0 * 4 + g1)
-    hashes[n++] = mix3(23, l2.hash, l1.hash, i0.hash)
-    hashes[n++] = mix3(24, i0.hash, r1.hash, r2.hash)
-    hashes[n++] = mix2(25, l2.hash, l1.hash)
-    hashes[n++] = mix2(26, r1.hash, r2.hash)
-    hashes[n++] = mix2(29, l1.hash, i0.coarse)
-    hashes[n++] = mix2(30, i0.coarse, r1.hash)
-    hashes[n++] = mix2(31, i0.isName ? 1 : 0, s0)
-    hashes[n++] = mix1(32, (l1.isName ? 1 : 0) + (i0.isName ? 2 : 0) + (r1.isName ? 4 : 0))
-    hashes[n++] = mix1(33, phrases[at] ?? 0)
-    hashes[n++] = mix2(34, phrases[at - 1] ?? 0, phrases[at + 1] ?? 0)
-    hashes[n++] = mix2(35, repeated[at] ?? 0, s0)
-    hashes[n++] = mix2(38, i0.cluster === 0 ? 1 : 0, s0)
-    hashes[n++] = mix2(39, sentence[at] ?? 0, i0.coarse)
+    list[n++] = mix2(2, l1.hash, g0)
+    list[n++] = mix2(3, r1.hash, g1)
+    list[n++] = mix2(5, r2.hash, Math.max(g1, gr))
+    list[n++] = mix2(6, l1.hash, i0.hash)
+    list[n++] = mix2(7, i0.hash, r1.hash)
+    list[n++] = mix2(8, l1.hash, r1.hash)
+    list[n++] = mix2(12, l1.cluster, i0.cluster)
+    list[n++] = mix2(13, i0.cluster, r1.cluster)
+    list[n++] = mix3(14, l1.coarse, i0.coarse, r1.coarse)
+    list[n++] = mix3(16, sl, s0, sr)
+    list[n++] = mix2(17, s0, i0.coarse)
+    list[n++] = mix2(18, s0, l1.hash)
+    list[n++] = mix2(19, s0, r1.hash)
+    list[n++] = mix2(22, s0, g0 * 4 + g1)
+    list[n++] = mix3(23, l2.hash, l1.hash, i0.hash)
+    list[n++] = mix3(24, i0.hash, r1.hash, r2.hash)
+    list[n++] = mix2(25, l2.hash, l1.hash)
+    list[n++] = mix2(26, r1.hash, r2.hash)
+    list[n++] = mix2(29, l1.hash, i0.coarse)
+    list[n++] = mix2(30, i0.coarse, r1.hash)
+    list[n++] = mix2(31, i0.isName ? 1 : 0, s0)
+    list[n++] = mix1(32, (l1.isName ? 1 : 0) + (i0.isName ? 2 : 0) + (r1.isName ? 4 : 0))
+    list[n++] = mix1(33, phrase)
+    list[n++] = mix2(34, phraseBefore, phraseAfter)
+    list[n++] = mix2(35, repeated[at] ?? 0, s0)
+    list[n++] = mix2(38, i0.cluster === 0 ? 1 : 0, s0)
+    list[n++] = mix2(39, sentence[at] ?? 0, i0.coarse)
     if (i0.isName) {
-      hashes[n++] = mix2(49, r1.coarse, s0)
-      hashes[n++] = mix2(50, l1.hash, 0)
-      hashes[n++] = mix2(51, l1.coarse, r1.coarse)
-      hashes[n++] = mix1(52, repeated[at] ?? 0)
+      list[n++] = mix2(49, r1.coarse, s0)
+      list[n++] = mix2(50, l1.hash, 0)
+      list[n++] = mix2(51, l1.coarse, r1.coarse)
+      list[n++] = mix1(52, repeated[at] ?? 0)
     }
     for (const c of i0.classes) {
-      hashes[n++] = mix2(41, c, s0)
-      hashes[n++] = mix2(42, c, l1.hash)
-      hashes[n++] = mix2(43, c, r1.hash)
+      list[n++] = mix2(41, c, s0)
+      list[n++] = mix2(42, c, l1.hash)
+      list[n++] = mix2(43, c, r1.hash)
     }
     for (const d of i0.classes) {
-      for (const c of l1.classes) hashes[n++] = mix2(47, c, d)
-      for (const c of r1.classes) hashes[n++] = mix2(48, c, d)
+      for (const c of l1.classes) list[n++] = mix2(47, c, d)
+      for (const c of r1.classes) list[n++] = mix2(48, c, d)
     }
     ends[at] = n
   }
@@ -195,28 +206,25 @@ function shapeOf({ value, norm, isCapital, gap }: Token, isCased: boolean): numb
 /** More features than any token has: a word belongs to at most six classes. */
 const most = 160
 
-/** For each token a hash of the last verb or pronoun before it in its sentence: what a role or a person does or suffers. */
-function firstVerbBefore(infos: readonly WordInfo[], tokens: readonly Token[]): number[] {
+/** Writes for each token into `sentence` a hash of the last verb or pronoun before it in its sentence: what a role or a person does or suffers. */
+function firstVerbBefore(infos: readonly WordInfo[], tokens: readonly Token[]): void {
   let last = 0
-  const before: number[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.gap === 3) last = 0
-    before.push(last)
+    sentence[at] = last
     const info = infos[at]
     if (info?.isPivot === true) last = info.hash
   }
-  return before
 }
 
-/** For each token the hash of the listed phrase that covers it, with its place in it. */
-function matchPhrases(tokens: readonly Token[]): number[] {
-  const marks = new Array<number>(tokens.length).fill(0)
+/** Writes for each token into `phrases` the hash of the listed phrase that covers it, with its place in it. */
+function matchPhrases(tokens: readonly Token[]): void {
+  phrases.fill(0, 0, tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     const match = phraseAt(tokens, at)
     if (match === undefined) continue
     for (let offset = 0; offset < match.length; offset++) {
-      if (marks[at + offset] === 0) marks[at + offset] = mix2(90, match.kind, offset === 0 ? 1 : 2)
+      if (phrases[at + offset] === 0) phrases[at + offset] = mix2(90, match.kind, offset === 0 ? 1 : 2)
     }
   }
-  return marks
 }

@@ -135,7 +135,7 @@ function labelChunk({ tokens, infos }: Stretch, chunk: Chunk, traits: TextTraits
       const info = other >= 0 && other < count ? infos[chunk.from + other] : undefined
       wordPlaces[part] = partsOf(words, info ?? outsideChunk, part) + part * words.length
     }
-    addSums(sums, words.data, wordPlaces, entityWordOffsets.length, 0)
+    addSums(sums, words.data, wordPlaces, entityWordOffsets.length, 0, width)
     for (let label = 0; label < width; label++) chunkScores[place * width + label] = (sums[label] ?? 0) * scale
   }
   return bestLabels(chunkScores, count, entityLabels, weights.entityTransitions, (label) => weights.entityBias[(label - 1) >> 1] ?? 0)

@@ -32,10 +32,10 @@ export function weightAt(rows: Int32Array, from: number, label: number): number 
 /** Where rows were found that are to be added. Looking all of them up first lets the processor wait for many at once. */
 let found = new Int32Array(1024)
 
-/** Adds the rows of the features from `begin` to before `end` to `sums`. */
-export function addFeatures(sums: Int32Array, table: WeightTable, hashes: Uint32Array, begin: number, end: number): void {
-  const { rows, slots, mask } = table
-  const length = sums.length >> 2
+/** Adds the rows of the features from `begin` to before `end` to `sums`, from `into` on. */
+export function addFeatures(sums: Int32Array, table: WeightTable, hashes: Uint32Array, begin: number, end: number, into = 0): void {
+  const { rows, slots, mask, width } = table
+  const length = rowLength(width)
   if (found.length < end - begin) found = new Int32Array((end - begin) * 2)
   let count = 0
   for (let at = begin; at < end; at++) {
@@ -50,19 +50,35 @@ export function addFeatures(sums: Int32Array, table: WeightTable, hashes: Uint32
     found[count] = (row - 1) * length
     if (row > 0) count++
   }
-  addRows(sums, rows, found, count)
+  addRows(sums, rows, found, count, width, into)
 }
 
-/** Adds the first `count` rows that begin at `starts`. */
-export function addRows(sums: Int32Array, rows: Int32Array, starts: Int32Array, count: number): void {
+/** Adds the first `count` rows of `width` values that begin at `starts` to `sums`, from `into` on. */
+export function addRows(sums: Int32Array, rows: Int32Array, starts: Int32Array, count: number, width: number, into = 0): void {
+  const fours = (width + 3) >> 2
   for (let from = 0; from < count; from += mostRows) {
     const to = Math.min(count, from + mostRows)
-    for (let block = 0; block * 4 < sums.length; block += 4) addBlock(sums, rows, starts, from, to, block)
+    let block = 0
+    for (; block + 1 < fours; block += 4) addBlock(sums, rows, starts, from, to, block, into)
+    // One number of four values over: a whole block would be three quarters nothing.
+    if (block < fours) addFour(sums, rows, starts, from, to, block, into)
   }
 }
 
+/** Adds four values of each row: those from `block * 4` on. */
+function addFour(sums: Int32Array, rows: Int32Array, starts: Int32Array, from: number, to: number, block: number, into: number): void {
+  let even = 0
+  let odd = 0
+  for (let index = from; index < to; index++) {
+    const four = rows[(starts[index] ?? 0) + block] ?? 0
+    even = (even + (four & evenBytes)) | 0
+    odd = (odd + ((four >>> 8) & evenBytes)) | 0
+  }
+  addPairs(sums, into + block * 4, even, odd, (to - from) * bias)
+}
+
 /** Adds 16 values of each row: those from `block * 4` on. */
-function addBlock(sums: Int32Array, rows: Int32Array, starts: Int32Array, from: number, to: number, block: number): void {
+function addBlock(sums: Int32Array, rows: Int32Array, starts: Int32Array, from: number, to: number, block: number, into: number): void {
   let even0 = 0
   let odd0 = 0
   let even1 = 0
@@ -87,7 +103,7 @@ function addBlock(sums: Int32Array, rows: Int32Array, starts: Int32Array, from: 
     odd3 = (odd3 + ((four3 >>> 8) & evenBytes)) | 0
   }
   const biases = (to - from) * bias
-  const label = block * 4
+  const label = into + block * 4
   addPairs(sums, label, even0, odd0, biases)
   addPairs(sums, label + 4, even1, odd1, biases)
   addPairs(sums, label + 8, even2, odd2, biases)
@@ -101,9 +117,9 @@ function addPairs(sums: Int32Array, label: number, even: number, odd: number, bi
   sums[label + 3] = (sums[label + 3] ?? 0) + (odd >>> 16) - biases
 }
 
-/** Adds plain sums that lie in `data`, the first `count` that begin at `starts`, each `shift` further on. */
-export function addSums(sums: Int32Array, data: Int16Array, starts: Int32Array, count: number, shift: number): void {
-  for (let block = 0; block < sums.length; block += 8) {
+/** Adds plain sums of `width` values that lie in `data`, the first `count` that begin at `starts`, each `shift` further on, to `sums`, from `into` on. */
+export function addSums(sums: Int32Array, data: Int16Array, starts: Int32Array, count: number, shift: number, width: number, into = 0): void {
+  for (let block = 0; block < width; block += 8) {
     let sum0 = 0
     let sum1 = 0
     let sum2 = 0
@@ -123,13 +139,14 @@ export function addSums(sums: Int32Array, data: Int16Array, starts: Int32Array, 
       sum6 += data[at + 6] ?? 0
       sum7 += data[at + 7] ?? 0
     }
-    sums[block] = (sums[block] ?? 0) + sum0
-    sums[block + 1] = (sums[block + 1] ?? 0) + sum1
-    sums[block + 2] = (sums[block + 2] ?? 0) + sum2
-    sums[block + 3] = (sums[block + 3] ?? 0) + sum3
-    sums[block + 4] = (sums[block + 4] ?? 0) + sum4
-    sums[block + 5] = (sums[block + 5] ?? 0) + sum5
-    sums[block + 6] = (sums[block + 6] ?? 0) + sum6
-    sums[block + 7] = (sums[block + 7] ?? 0) + sum7
+    const at = into + block
+    sums[at] = (sums[at] ?? 0) + sum0
+    sums[at + 1] = (sums[at + 1] ?? 0) + sum1
+    sums[at + 2] = (sums[at + 2] ?? 0) + sum2
+    sums[at + 3] = (sums[at + 3] ?? 0) + sum3
+    sums[at + 4] = (sums[at + 4] ?? 0) + sum4
+    sums[at + 5] = (sums[at + 5] ?? 0) + sum5
+    sums[at + 6] = (sums[at + 6] ?? 0) + sum6
+    sums[at + 7] = (sums[at + 7] ?? 0) + sum7
   }
 }

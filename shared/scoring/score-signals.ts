@@ -99,10 +99,15 @@ function fill(slot: Slot, signals: readonly Signal[]): Entry[] {
 /** Up to so many characters a statement may be a formula that is told over and over. */
 const longestFormula = 40
 
+/** What may change in a formula: names and numbers. Without letters beyond ASCII the same is found faster. */
+const changing = /\b(?!I\b)\p{Lu}[\p{L}.]*|\d+/gu
+const plainChanging = /\b(?!I\b)[A-Z][A-Za-z.]*|\d+/g
+const isPlain = /^[ -~]*$/
+
 /** Evidence told twice in the same words is one piece of evidence, also where only a name or a number changes: "I told Dan no. I told Marta no." */
 function isSaidBefore(signal: Signal, seen: Set<string>): boolean {
   const isShort = signal.quote.length <= longestFormula && kindTraits[signal.kind].dimension === 'conviction'
-  const key = signal.kind + ' ' + (isShort ? signal.quote.replace(/\b(?!I\b)\p{Lu}[\p{L}.]*|\d+/gu, '#') : signal.quote).toLowerCase()
+  const key = signal.kind + ' ' + (isShort ? signal.quote.replace(isPlain.test(signal.quote) ? plainChanging : changing, '#') : signal.quote).toLowerCase()
   if (seen.has(key)) return true
   seen.add(key)
   return false

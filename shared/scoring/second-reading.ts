@@ -128,7 +128,7 @@ function secondScores(read: readonly StatementScores[], inside: Float64Array, ta
       }
     }
     totals.fill(0)
-    addRows(totals, table.rows, starts, n)
+    addRows(totals, table.rows, starts, n, table.width)
     const first = read[place]?.numbers
     for (let column = 0; column < chains * 2; column++) {
       scores[(column >> 1) * count * 2 + place * 2 + (column & 1)] = (first?.[secondFrom + column] ?? 0) + Math.fround((totals[column] ?? 0) * scale)

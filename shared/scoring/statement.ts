@@ -62,11 +62,10 @@ export function statementOf({ tokens, infos }: Stretch, segment: Segment, gramma
   const sums = new Int32Array(length * (1 + besides.length))
   hashes = withRoom(hashes, roomFor(segment))
   for (let part = 0; part <= besides.length; part++) {
-    const own = sums.subarray(part * length, (part + 1) * length)
     const offset = besides[part - 1]
     const end = offset === undefined ? writeOwn(hashes, 0, tokens, infos, segment, grammar, entities) : writeBeside(hashes, 0, grammar, offset)
-    addFeatures(own, table, hashes, 0, end)
-    addSums(own, words.data, wordPlaces, to - from, part * length)
+    addFeatures(sums, table, hashes, 0, end, part * length)
+    addSums(sums, words.data, wordPlaces, to - from, part * length, table.width, part * length)
   }
   return { grammar, tally: tallyOf(entities, from, to), start: tokens[first]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, words: to - from, hasVerb, sums, read: undefined }
 }
@@ -89,10 +88,11 @@ export function scoreStatements(statements: readonly Statement[], table: WeightT
   return statements.map((statement, index) => {
     const step = stepOf(index, count)
     const nearTone = toneAround(statements, index)
-    const isGood = (read: StatementScores | undefined): boolean =>
-      read !== undefined && read.statement === statement && read.step === step && read.tone === tone && read.nearTone === nearTone && isBeside(statements, index, read.others)
-    const known = [last[index], last[index + last.length - count], statement.read].find(isGood)
-    if (known !== undefined) return known
+    const first = last[index]
+    if (isGood(first, statements, index, step, tone, nearTone)) return first
+    const second = last[index + last.length - count]
+    if (isGood(second, statements, index, step, tone, nearTone)) return second
+    if (isGood(statement.read, statements, index, step, tone, nearTone)) return statement.read
     const others: (Statement | undefined)[] = []
     for (const offset of besides) others.push(statements[index + offset])
     scoreWhole(scores, totals, table, writeWhole(hashes, 0, statement.grammar, step, tone, nearTone))
@@ -104,6 +104,11 @@ export function scoreStatements(statements: readonly Statement[], table: WeightT
     statement.read = made
     return made
   })
+}
+
+/** Whether scores still hold for the statement at `index`. */
+function isGood(read: StatementScores | undefined, statements: readonly Statement[], index: number, step: number, tone: number, nearTone: number): read is StatementScores {
+  return read !== undefined && read.statement === statements[index] && read.step === step && read.tone === tone && read.nearTone === nearTone && isBeside(statements, index, read.others)
 }
 
 function isBeside(statements: readonly Statement[], index: number, others: StatementScores['others']): boolean {
@@ -131,14 +136,17 @@ function scoreWhole(scores: Float32Array, totals: Int32Array, table: WeightTable
 
 /** Adds what the statement itself and its neighbours say. */
 function addNear(scores: Float32Array, totals: Int32Array, table: WeightTable, { grammar, sums }: Statement, others: StatementScores['others']): void {
-  for (let label = 0; label < totals.length; label++) totals[label] = sums[label] ?? 0
+  const { width } = table
+  const length = totals.length
+  for (let label = 0; label < width; label++) totals[label] = sums[label] ?? 0
   for (let place = 0; place < others.length; place++) {
     const other = others[place]
     const offset = besides[place] ?? 0
     hashes[place] = other === undefined ? nothingBeside(offset) : betweenFeature(grammar, other.grammar, offset)
     if (other === undefined) continue
-    const from = (place + 1) * totals.length
-    for (let label = 0; label < totals.length; label++) totals[label] = (totals[label] ?? 0) + (other.sums[from + label] ?? 0)
+    const from = (place + 1) * length
+    const theirs = other.sums
+    for (let label = 0; label < width; label++) totals[label] = (totals[label] ?? 0) + (theirs[from + label] ?? 0)
   }
   addFeatures(totals, table, hashes, 0, others.length)
   // Rounded to 32 bits before the sum: training measured itself so.

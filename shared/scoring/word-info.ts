@@ -69,11 +69,12 @@ export function infoOf(word: string): WordInfo {
   const names = classesOf.get(word) ?? none
   const info: WordInfo = {
     id: cache.size,
-    hash: hashOf(word),
-    cluster: index === 0 ? 0 : hashOf('c' + String(index)),
-    coarse: index === 0 ? 0 : hashOf('g' + String(clusters.coarse[index - 1])),
-    suffix: hashOf(word.length > 4 ? '-' + word.slice(-3) : '='),
-    classes: [...names].map((name) => hashOf('@' + name)),
+    // Signed, since small integers are read faster; what is mixed of them is the same.
+    hash: hashOf(word) | 0,
+    cluster: index === 0 ? 0 : hashOf('c' + String(index)) | 0,
+    coarse: index === 0 ? 0 : hashOf('g' + String(clusters.coarse[index - 1])) | 0,
+    suffix: hashOf(word.length > 4 ? '-' + word.slice(-3) : '=') | 0,
+    classes: [...names].map((name) => hashOf('@' + name) | 0),
     isName: index > 0 && clusters.isName[index - 1] === 1,
     isPivot: pivots.some((name) => names.has(name)),
     has: (name) => names.has(name),
