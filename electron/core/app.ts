@@ -16,6 +16,7 @@ import { createImports } from './features/imports.ts'
 import { ladderAnswers } from './features/ladder.ts'
 import { createModelDownloads } from './features/model-downloads.ts'
 import { modelAnswers } from './features/models.ts'
+import { createNameCorrections } from './features/name-corrections.ts'
 import { questionAnswers } from './features/questions.ts'
 import { createRecordings } from './features/recordings.ts'
 import { relationAnswers } from './features/relations.ts'
@@ -77,6 +78,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     const engines = createEngines(core, queue)
     const undo = createUndo(core)
     const reader = createSessionReader(core)
+    const nameCorrections = createNameCorrections(core)
     const sessions = createSessions(core, undo, queue, reader)
     const purge = (): void => {
       purgeRemoved(database, (storyId) => removeTakes(core, queue, recordings, storyId))
@@ -117,6 +119,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
     recordings.recover()
     queue.start()
     reader.catchUp()
+    nameCorrections.catchUp()
     return {
       call: (name, input) => dispatch(answers, name, input, report),
       on: emitter.on,
@@ -125,6 +128,7 @@ export function createApp({ places, host, version, now = Date.now, report = cons
           ? { status: 404, headers: {} }
           : serve({ rendererFolder: places.rendererFolder, dataFolder: places.dataFolder }, method, pathname, range),
       close: async () => {
+        await nameCorrections.close()
         await reader.close()
         try {
           purge()

@@ -12,9 +12,10 @@ import { pace } from './migrations/009-pace.ts'
 import { imports } from './migrations/010-imports.ts'
 import { retranscription } from './migrations/011-retranscription.ts'
 import { measurements } from './migrations/012-measurements.ts'
+import { readNames } from './migrations/013-read-names.ts'
 
 /** In their order, which is their number: a landed one is never edited, a change of the schema is a new one at the end. */
-export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace, imports, retranscription, measurements]
+export const migrations: readonly string[] = [firstLight, storyInFull, pauses, corrections, removedTakes, sessions, refusedNames, takeSearch, pace, imports, retranscription, measurements, readNames]
 
 /** The schema's version as `user_version` holds it: the number of migrations that were run. */
 export function schemaVersion(database: Database): number {

@@ -43,8 +43,42 @@ export function putEdits(database: Database, takeId: string, heard: readonly Wor
   return words
 }
 
-/** Puts the names that the story knows in place of their near misses in words that were just heard. Where the user has taken such a correction back before, it is not made again. */
-export function nameEdits(core: Core, takeId: string, heard: readonly Word[]): Edit[] {
+/**
+ * The user's own edits of what was heard, with the names that the story knows in place of their near misses where those left room. Where the user has taken such a correction
+ * back before, it is not made again.
+ */
+export function withNames(core: Core, takeId: string, heard: readonly Word[], own: readonly Edit[]): Edit[] {
+  const names = nameEdits(core, takeId, heard).filter((edit) => !own.some((each) => overlap(each, edit)))
+  return [...own, ...names].sort((a, b) => a.heardFrom - b.heardFrom)
+}
+
+/** Corrects a take by the names that its story knows now, and scores it anew; false where that changes nothing. */
+export function refreshNames(core: Core, takeId: string): boolean {
+  const { database, now, places } = core
+  const heard = readHeard(database, takeId)
+  if (heard === null) return false
+  const edits = readEdits(database, takeId)
+  const wanted = withNames(core, takeId, heard, edits.filter(({ maker }) => maker === 'user'))
+  // One that stays keeps its id: somebody may be about to take it back.
+  const kept = wanted.map((edit) => edits.find((each) => isSame(each, edit)) ?? edit)
+  if (kept.length === edits.length && kept.every((edit) => edits.includes(edit))) return false
+  try {
+    database.transaction(() => putScore(database, takeId, putEdits(database, takeId, heard, kept), now()))()
+  } catch (error) {
+    throw diskFailure(error, places.dataFolder)
+  }
+  return true
+}
+
+function overlap(one: Edit, other: Edit): boolean {
+  return one.heardFrom < other.heardTo && one.heardTo > other.heardFrom
+}
+
+function isSame(one: Edit, other: Edit): boolean {
+  return one.heardFrom === other.heardFrom && one.heardTo === other.heardTo && one.text === other.text && one.maker === other.maker
+}
+
+function nameEdits(core: Core, takeId: string, heard: readonly Word[]): Edit[] {
   const refused = new Set(core.database.prepare<[string], string>('SELECT heard FROM refused_names WHERE take_id = ?').pluck().all(takeId))
   const edits = nearMisses(heard, namesOfTake(core, takeId), englishWords(core.places.resourcesFolder), newId)
   return edits.filter(({ heardFrom, heardTo }) => !refused.has(refusalKey(heard.slice(heardFrom, heardTo))))
@@ -83,6 +117,8 @@ export function correctionAnswers(core: Core): Pick<Answers, 'transcripts.correc
       const shown = transcriptText(applyEdits(heard, edits).words.slice(from, to))
       const changed = shown === was ? changeEdits(heard, edits, { from, to, text }, newId()) : null
       if (changed === null) throw new FailureError('transcript_changed')
+      // Written back to what was heard.
+      refuse(takeId, heard, edits.filter((edit) => !changed.some((each) => overlap(each, edit))))
       return changed
     })
   }

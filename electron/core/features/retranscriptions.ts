@@ -7,7 +7,7 @@ import type { Database } from '../db/open.ts'
 import { answer, type Answers } from '../dispatch.ts'
 import type { TranscriptionQueue } from '../whisper/queue.ts'
 import { chosenModelFile } from './models.ts'
-import { nameEdits, putEdits, readEdits, readHeard } from './corrections.ts'
+import { putEdits, readEdits, readHeard, withNames } from './corrections.ts'
 import { hasJob } from './transcription-jobs.ts'
 import { putTranscript } from './transcripts.ts'
 
@@ -35,8 +35,7 @@ export function replaceWords(core: Core, takeId: string, transcript: Transcript,
   const { placed, unplaced } = reanchor(older, own, isRemoved ? [] : listUnplaced(database, takeId), transcript.words)
   putTranscript(database, takeId, transcript, nowMs)
   putUnplaced(database, takeId, unplaced)
-  const names = nameEdits(core, takeId, transcript.words).filter(({ heardFrom, heardTo }) => placed.every((each) => each.heardTo <= heardFrom || each.heardFrom >= heardTo))
-  const edits = [...placed, ...names].sort((a, b) => a.heardFrom - b.heardFrom)
+  const edits = withNames(core, takeId, transcript.words, placed)
   return edits.length === 0 ? transcript.words : putEdits(database, takeId, transcript.words, edits)
 }
 
