@@ -11,6 +11,7 @@ export function bestLabels(
 ): Uint8Array {
   const path = new Uint8Array(count)
   if (count === 0) return path
+  if (labels === 3) return bestOfThree(path, scores, count, transitions, bias(1))
   const width = labels - 1
   const { befores, firsts, values, tops } = stepsOf(transitions, labels)
   if (best.length < count * labels) {
@@ -71,6 +72,81 @@ export function bestLabels(
   for (let place = count - 1; place >= 0; place--) {
     path[place] = label
     label = back[place * labels + label] ?? 0
+  }
+  return path
+}
+
+/** The same with three labels, which is asked for most: what `bestLabels` tries step by step is written out. */
+function bestOfThree(path: Uint8Array, scores: Float32Array, count: number, transitions: Float32Array, bias: number): Uint8Array {
+  if (back.length < count * 3) back = new Uint8Array(count * 6)
+  const step = (from: number, to: number): number => {
+    const value = transitions[from * 3 + to] ?? 0
+    return value > -1e3 ? value : -Infinity
+  }
+  const t00 = step(0, 0)
+  const t10 = step(1, 0)
+  const t20 = step(2, 0)
+  const t01 = step(0, 1)
+  const t11 = step(1, 1)
+  const t21 = step(2, 1)
+  const t02 = step(0, 2)
+  const t12 = step(1, 2)
+  const t22 = step(2, 2)
+  const opening = (label: number, own: number): number => ((transitions[label] ?? 0) < -1e3 ? -1e4 : 0) + own
+  let b0 = opening(0, 0)
+  let b1 = opening(1, (scores[0] ?? 0) + bias)
+  let b2 = opening(2, scores[1] ?? 0)
+  for (let place = 1; place < count; place++) {
+    let top0 = b0 + t00
+    let from0 = 0
+    const v10 = b1 + t10
+    if (v10 > top0) {
+      top0 = v10
+      from0 = 1
+    }
+    const v20 = b2 + t20
+    if (v20 > top0) {
+      top0 = v20
+      from0 = 2
+    }
+    let top1 = b0 + t01
+    let from1 = 0
+    const v11 = b1 + t11
+    if (v11 > top1) {
+      top1 = v11
+      from1 = 1
+    }
+    const v21 = b2 + t21
+    if (v21 > top1) {
+      top1 = v21
+      from1 = 2
+    }
+    let top2 = b0 + t02
+    let from2 = 0
+    const v12 = b1 + t12
+    if (v12 > top2) {
+      top2 = v12
+      from2 = 1
+    }
+    const v22 = b2 + t22
+    if (v22 > top2) {
+      top2 = v22
+      from2 = 2
+    }
+    const at = place * 3
+    back[at] = from0
+    back[at + 1] = from1
+    back[at + 2] = from2
+    b0 = top0
+    b1 = top1 + ((scores[place * 2] ?? 0) + bias)
+    b2 = top2 + (scores[place * 2 + 1] ?? 0)
+  }
+  let label = 0
+  if (b1 > b0) label = 1
+  if (b2 > (label === 1 ? b1 : b0)) label = 2
+  for (let place = count - 1; place >= 0; place--) {
+    path[place] = label
+    label = place === 0 ? 0 : (back[place * 3 + label] ?? 0)
   }
   return path
 }
