@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { wavHeader } from '../electron/core/audio/wav.ts'
+import { root } from '../electron/setup/places.mjs'
 import type { RoomOptions } from './fixtures.ts'
 
 /** The browser's arguments for a microphone that plays a file once and is silent then. */
@@ -41,4 +43,14 @@ function to48kHz(wav: string): string {
 /** How long a WAV file of 16 kHz mono PCM16 speaks, in ms. */
 export function spokenMs(wav: string): number {
   return Math.ceil((readFileSync(wav).length - 44) / 32)
+}
+
+/** A file with the vague sample answer over and over, a breath between: whatever is asked, somebody keeps talking. */
+export function talkative(): string {
+  const answer = readFileSync(join(root, 'resources', 'demo-voice', 'weak.wav')).subarray(44)
+  const breath = Buffer.alloc(32_000)
+  const sound = Buffer.concat(Array.from({ length: 9 }, () => [answer, breath]).flat())
+  const file = join(mkdtempSync(join(tmpdir(), 'grillroom-talk-')), 'talk.wav')
+  writeFileSync(file, Buffer.concat([wavHeader(sound.byteLength), sound]))
+  return file
 }

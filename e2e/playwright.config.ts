@@ -10,7 +10,7 @@ const hasBrowser = process.env['GRILLROOM_BROWSER'] !== undefined
 // a kill. The pages behind it are the same bytes, so through the stand-in only these are asked for each time;
 // GRILLROOM_STAND_IN=whole asks for everything.
 const aDoorDecides =
-  /[\\/](electron-door|first-light|import|keyboard|killed-[a-z-]+|microphone|model-download|print|recorder|room-aloud|settings|whole-story)\.e2e\.ts$/
+  /[\\/](electron-door|first-light|import|keyboard|killed-[a-z-]+|microphone(?:-lost)?|model-download|print|recorder|room-aloud|settings|whole-story)\.e2e\.ts$/
 const isWhole = process.env['GRILLROOM_STAND_IN'] === 'whole'
 
 export default defineConfig<RoomOptions>({

@@ -1,21 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../electron/setup/places.mjs'
-import { wavHeader } from '../electron/core/audio/wav.ts'
 import { cutIns } from '../shared/interview/deck/cut-ins.ts'
 import { expect, test } from './fixtures.ts'
+import { talkative } from './fake-microphone.ts'
 import { logOf, question, rate } from './session.ts'
-
-/** The vague sample answer over and over, with a breath between: whatever is asked, somebody keeps talking. */
-function talkative(): string {
-  const answer = readFileSync(join(root, 'resources', 'demo-voice', 'weak.wav')).subarray(44)
-  const breath = Buffer.alloc(32_000)
-  const sound = Buffer.concat(Array.from({ length: 9 }, () => [answer, breath]).flat())
-  const file = join(mkdtempSync(join(tmpdir(), 'grillroom-talk-')), 'talk.wav')
-  writeFileSync(file, Buffer.concat([wavHeader(sound.byteLength), sound]))
-  return file
-}
 
 test.use({ microphone: { wav: talkative() } })
 

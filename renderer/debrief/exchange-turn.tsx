@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core'
 import { IconBolt, IconBulb, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { memo, useEffect, useMemo, useRef, type MouseEvent } from 'react'
-import type { DebriefTurn, Place } from '../../shared/debrief/debrief-schema.ts'
+import type { DebriefTurn } from '../../shared/debrief/debrief-schema.ts'
 import type { Signal } from '../../shared/scoring/signal.ts'
 import { MarkedText } from '../ui/marked-text.tsx'
+import { signalsAt } from '../ui/signals-at.ts'
 import { ScorePair } from '../ui/score-pair.tsx'
 import { kindWords } from '../ui/signal-words.ts'
 import { clockWords } from '../ui/time-words.ts'
@@ -11,14 +12,15 @@ import styles from './exchange-turn.module.css'
 import { labelWords, triggerWords } from './label-words.ts'
 import { PlaceButton } from './place-button.tsx'
 import { wordSpans } from './said-words.ts'
+import type { LitPlace } from './use-evidence.ts'
 
 interface ExchangeTurnProps {
   readonly turn: DebriefTurn
   /** On the session's own clock. */
   readonly atMs: number
-  readonly lit: Place | null
+  readonly lit: LitPlace | null
   readonly isPlaying: boolean
-  readonly onPlace: (place: Place) => void
+  readonly onPlace: (place: LitPlace) => void
   readonly onToggle: (turn: DebriefTurn) => void
 }
 
@@ -28,7 +30,7 @@ export const ExchangeTurn = memo(function ExchangeTurn({ turn, atMs, lit, isPlay
   const ref = useRef<HTMLLIElement>(null)
   const spans = useMemo(() => wordSpans(words), [words])
   const signals = score.signals
-  const litSignal = lit === null ? -1 : signals.findIndex(({ start, end }) => start === lit.start && end === lit.end)
+  const litSignal = lit === null ? -1 : signals.findIndex((signal) => isLitBy(signal, lit))
   const hasSound = words.some(({ takeId }) => takeId !== null)
 
   // Beside React, as what follows the sound is: the text is drawn once.
@@ -48,10 +50,12 @@ export const ExchangeTurn = memo(function ExchangeTurn({ turn, atMs, lit, isPlay
 
   const touch = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return
-    const marked = signals[Number(event.target.closest<HTMLElement>('[data-signal]')?.dataset['signal'] ?? -1)]
+    // The innermost first; another click on the same place goes on to the one around it.
+    const here = signalsAt(event.target)
+    const marked = signals[here[(here.indexOf(litSignal) + 1) % here.length] ?? -1]
     const word = spans[Number(event.target.closest<HTMLElement>('[data-word]')?.dataset['word'] ?? -1)]
     const span = marked ?? word
-    if (span) onPlace({ turn: index, start: span.start, end: span.end, quote: answer.slice(span.start, span.end) })
+    if (span) onPlace({ turn: index, start: span.start, end: span.end, quote: answer.slice(span.start, span.end), ...(marked ? { kind: marked.kind } : {}) })
   }
   return (
     <li ref={ref} className={styles['turn']} data-turn={index}>
@@ -89,7 +93,7 @@ export const ExchangeTurn = memo(function ExchangeTurn({ turn, atMs, lit, isPlay
         <div className={styles['foot']}>
           {label !== null && <LabelMark label={label} why={why} />}
           <ScorePair scores={{ granularity: score.granularity, conviction: score.conviction, isTooShort: score.isTooShort }} isNamed />
-          <SignalList signals={signals} turn={index} onPlace={onPlace} />
+          <SignalList signals={signals} turn={index} lit={litSignal} onPlace={onPlace} />
         </div>
       </div>
     </li>
@@ -109,11 +113,18 @@ function LabelMark({ label, why }: { readonly label: NonNullable<DebriefTurn['la
 interface SignalListProps {
   readonly signals: readonly Signal[]
   readonly turn: number
-  readonly onPlace: (place: Place) => void
+  /** Place of the lit one in `signals`; -1: none. */
+  readonly lit: number
+  readonly onPlace: (place: LitPlace) => void
+}
+
+/** A span that two kinds share is lit as the one that was meant; from elsewhere, as the first. */
+function isLitBy({ kind, start, end }: Signal, lit: LitPlace): boolean {
+  return start === lit.start && end === lit.end && (lit.kind === undefined || lit.kind === kind)
 }
 
 /** The marks of the text once more, for the keyboard and for screen readers. */
-function SignalList({ signals, turn, onPlace }: SignalListProps) {
+function SignalList({ signals, turn, lit, onPlace }: SignalListProps) {
   if (signals.length === 0) return null
   return (
     <details className={styles['signals']}>
@@ -121,11 +132,11 @@ function SignalList({ signals, turn, onPlace }: SignalListProps) {
         {signals.length} {signals.length === 1 ? 'signal' : 'signals'}
       </summary>
       <ul aria-label="Signals">
-        {signals.map(({ kind, start, end, quote }) => {
+        {signals.map(({ kind, start, end, quote }, at) => {
           const { name, icon: Sign } = kindWords[kind]
           return (
             <li key={`${kind}-${start}-${end}`}>
-              <PlaceButton place={{ turn, start, end, quote }} onPlace={onPlace}>
+              <PlaceButton place={{ turn, start, end, quote }} isLit={lit === at} onPlace={() => onPlace({ turn, start, end, quote, kind })}>
                 <Sign size={14} aria-hidden /> {name}: <span className="words">“{quote}”</span>
               </PlaceButton>
             </li>

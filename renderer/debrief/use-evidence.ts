@@ -1,14 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DebriefTurn, Place } from '../../shared/debrief/debrief-schema.ts'
+import type { SignalKind } from '../../shared/scoring/signal.ts'
 import { audioPath } from '../../shared/take.ts'
 import { createPlayer, type Player } from '../ui/player.ts'
 import { soundOf } from './said-words.ts'
 
+/** Words of an answer; of several signals that are exactly these words, the one that is meant. */
+export type LitPlace = Place & { readonly kind?: SignalKind }
+
 /** The span that is lit now: whoever shows its answer marks it. */
 export interface Evidence {
-  readonly lit: Place | null
+  readonly lit: LitPlace | null
   /** Lights a span in the exchange, goes there and plays what was said. */
-  readonly show: (place: Place) => void
+  readonly show: (place: LitPlace) => void
   /** Plays a whole answer, or stops what plays. */
   readonly toggle: (turn: DebriefTurn) => void
   /** Place in `turns` of the answer that sounds now; null: none does. */
@@ -18,7 +22,7 @@ export interface Evidence {
 
 /** One sound at a time out of the session's many takes. */
 export function useEvidence(turns: readonly DebriefTurn[]): Evidence {
-  const [lit, setLit] = useState<Place | null>(null)
+  const [lit, setLit] = useState<LitPlace | null>(null)
   const [playing, setPlaying] = useState<number | null>(null)
   /** The answer that was played last. */
   const sounding = useRef<number | null>(null)
@@ -58,7 +62,7 @@ export function useEvidence(turns: readonly DebriefTurn[]): Evidence {
   )
 
   const show = useCallback(
-    (place: Place) => {
+    (place: LitPlace) => {
       setLit(place)
       const turn = turns[place.turn]
       if (turn) play(turn, place.start, place.end)

@@ -3,6 +3,7 @@ import type { SessionDetail } from '../../shared/session.ts'
 import { useLeaveQuestion } from '../recorder/use-leave-question.ts'
 import { useKeys } from '../ui/keys.ts'
 import { navigate } from '../ui/navigation.ts'
+import type { Broken } from './broken.ts'
 import type { Entry } from './entry.ts'
 import { rememberChoice, rememberedChoice } from './grill-choice.ts'
 import { LeaveRoom } from './leave-room.tsx'
@@ -13,7 +14,7 @@ interface LiveRoomProps {
   readonly detail: SessionDetail
   readonly entry: Entry
   readonly microphone: string | null
-  readonly onBroken: (error: unknown) => void
+  readonly onBroken: (broken: Broken) => void
 }
 
 const never = () => () => {}
@@ -72,16 +73,6 @@ function isNotClosing(): boolean {
 
 /** Leaves the session standing, so that it can be resumed. */
 async function interrupt({ room }: OpenRoom): Promise<void> {
-  if (room.view()?.phase !== 'standing') {
-    const isWritten = new Promise<void>((resolve) => {
-      const unfollow = room.onEvent(({ type }) => {
-        if (type !== 'interrupted') return
-        unfollow()
-        resolve()
-      })
-    })
-    room.happen({ type: 'interrupted' })
-    await isWritten
-  }
+  if (room.view()?.phase !== 'standing') room.happen({ type: 'interrupted' })
   await room.drain()
 }

@@ -69,7 +69,7 @@ export function RoomFace({ live: { room, stage, ears }, view, isClosing, showsWo
             <TypedAnswer
               key={`typed-${index}`}
               isOff={phase === 'standing' || phase === 'ended'}
-              onWords={(words) => room.happen({ type: 'words_heard', words: words.map((text) => ({ text, atMs: room.nowMs() })) })}
+              onWords={(words) => room.happen({ type: 'words_heard', words: words.map((text) => ({ text, atMs: room.nowMs(), isTyped: true })) })}
               onTyping={(isTyping) => room.happen({ type: isTyping ? 'speech_began' : 'silence_began' })}
               onEnd={stage.finish}
             />

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { SessionDetail } from '../../shared/session.ts'
-import type { Failure } from '../../shared/result.ts'
-import { call, failureOf } from '../bridge.ts'
+import { call } from '../bridge.ts'
 import { useAnswer } from '../ui/ask.ts'
 import { FailedAnswer } from '../ui/failure-note.tsx'
 import { navigate } from '../ui/navigation.ts'
 import { Screen } from '../ui/screen.tsx'
+import type { Broken } from './broken.ts'
 import { LiveRoom } from './live-room.tsx'
 import { enterNew, resume, takeWish, type Entry } from './entry.ts'
 import { RoomGate } from './room-gate.tsx'
@@ -18,7 +18,7 @@ interface RoomScreenProps {
 /** A session under way: at once where it has just begun, through the gate where it was broken off. */
 export function RoomScreen({ sessionId }: RoomScreenProps) {
   const [attempt, setAttempt] = useState(0)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [broken, setBroken] = useState<Broken | null>(null)
   const settings = useAnswer('settings.get', {})
   // Asked once an attempt: while the room is open, it knows more than the core.
   const asked = useQuery({ queryKey: ['room', sessionId, attempt], queryFn: () => lookIn(sessionId, attempt === 0), staleTime: Infinity, gcTime: 0 })
@@ -38,15 +38,15 @@ export function RoomScreen({ sessionId }: RoomScreenProps) {
   }
   if (!detail || !settings.data || isOver) return null
   const entry = entered ?? asked.data?.entry ?? null
-  if (entry === null) return <RoomGate detail={detail} failure={failure} onResume={(isTyped) => setEntered(resume(detail, Date.now(), isTyped))} />
+  if (entry === null) return <RoomGate detail={detail} broken={broken} onResume={(isTyped) => setEntered(resume(detail, Date.now(), isTyped))} />
   return (
     <LiveRoom
       key={attempt}
       detail={detail}
       entry={entry}
       microphone={settings.data.microphone}
-      onBroken={(error) => {
-        setFailure(failureOf(error))
+      onBroken={(why) => {
+        setBroken(why)
         setEntered(null)
         setAttempt((before) => before + 1)
       }}

@@ -16,7 +16,7 @@ export interface Room {
   readonly nowMs: () => number
   /** What happens now, in order. */
   readonly happen: (...happened: readonly Happening[]) => void
-  /** Resolves when everything that stands is on the disk. */
+  /** Resolves when everything that has happened is on the disk, with what the interviewer did about it. */
   readonly drain: () => Promise<void>
   readonly close: () => void
 }
@@ -42,7 +42,12 @@ export async function openRoom({ events, first, startMs, append, onFailure }: Ro
   let isClosed = false
   const listeners = new Set<() => void>()
   const hearers = new Set<(event: SessionEvent) => void>()
-  const writing = createWriting(events.length, append, onFailure)
+  const answers = createAnswers()
+  const fail = (error: unknown) => {
+    answers.giveUp()
+    onFailure(error)
+  }
+  const writing = createWriting(events.length, append, fail)
   const look = createSessionClock(startMs, readClocks())
   let asleepSinceMs: number | null = null
   const readNow = () => {
@@ -54,6 +59,7 @@ export async function openRoom({ events, first, startMs, append, onFailure }: Ro
   const interviewer = await openInterviewer(
     events,
     (stepped) => {
+      answers.come()
       // Time that only went by changes nothing that is shown: drawn is what happened.
       if (isClosed || (view !== null && stepped.events.length === 0)) return
       view = stepped.view
@@ -61,8 +67,9 @@ export async function openRoom({ events, first, startMs, append, onFailure }: Ro
       for (const event of stepped.events) for (const hear of hearers) hear(event)
       for (const listener of listeners) listener()
     },
-    onFailure,
+    fail,
   )
+  answers.ask()
 
   /** Whoever slept through a part of the session finds it standing still from where it was. */
   const step = (happened: readonly Happening[]) => {
@@ -71,8 +78,10 @@ export async function openRoom({ events, first, startMs, append, onFailure }: Ro
     const isUnderWay = view !== null && view.phase !== 'standing' && view.phase !== 'ended' && view.phase !== 'ready'
     const slept: SessionEvent[] = asleepSinceMs !== null && isUnderWay ? [{ type: 'interrupted', tMs: asleepSinceMs }] : []
     asleepSinceMs = null
+    answers.ask()
     interviewer.step([...slept, ...happened.map((one): SessionEvent => ({ ...one, tMs: nowMs }))], nowMs)
   }
+  answers.ask()
   interviewer.step(first, startMs)
   const ticking = setInterval(() => step([]), tickMs)
 
@@ -88,11 +97,46 @@ export async function openRoom({ events, first, startMs, append, onFailure }: Ro
     },
     nowMs: readNow,
     happen: (...happened) => step(happened),
-    drain: writing.drain,
+    drain: async () => {
+      await answers.all()
+      await writing.drain()
+    },
     close: () => {
       isClosed = true
+      answers.giveUp()
       clearInterval(ticking)
       interviewer.close()
+    },
+  }
+}
+
+/** Counts what the interviewer was told and has not answered yet; it answers in order. */
+function createAnswers() {
+  let asked = 0
+  let come = 0
+  let hasGivenUp = false
+  let waiting: (() => void)[] = []
+  const wake = () => {
+    const woken = waiting
+    waiting = []
+    for (const go of woken) go()
+  }
+  return {
+    ask: () => {
+      asked += 1
+    },
+    come: () => {
+      come += 1
+      wake()
+    },
+    giveUp: () => {
+      hasGivenUp = true
+      wake()
+    },
+    /** Resolves when all that was asked until now has been answered, or nothing more can come. */
+    all: async () => {
+      const due = asked
+      while (come < due && !hasGivenUp) await new Promise<void>((go) => waiting.push(go))
     },
   }
 }

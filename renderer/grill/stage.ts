@@ -13,6 +13,8 @@ export interface Stage {
   readonly repeat: () => void
   readonly togglePause: () => void
   readonly end: () => void
+  /** The room cannot go on: the session stands still from now on, and resolves when what was said last has come. */
+  readonly breakOff: () => Promise<void>
   /** True while an answer waits for its last words. */
   readonly isClosing: () => boolean
   readonly subscribe: (listener: () => void) => () => void
@@ -125,6 +127,12 @@ export function createStage({ room, chime, voice, ears, isTakenUp }: StageReques
     end: () => {
       voice?.hush()
       room.happen({ type: 'ended', reason: 'user' })
+    },
+    breakOff: async () => {
+      voice?.hush()
+      setClosing(true)
+      if (room.view()?.phase !== 'standing') room.happen({ type: 'interrupted' })
+      await ears?.finish()
     },
     isClosing: () => isClosing,
     subscribe: (listener) => {

@@ -6,11 +6,12 @@ import { navigate } from '../ui/navigation.ts'
 
 interface UnfinishedActionsProps {
   readonly session: SessionSummary
+  readonly resumeWords?: string
   readonly onResume: () => void
 }
 
 /** Resume the session, or end it as it stands and see its debrief. */
-export function UnfinishedActions({ session: { id, eventCount, durationMs }, onResume }: UnfinishedActionsProps) {
+export function UnfinishedActions({ session: { id, eventCount, durationMs }, resumeWords = 'Resume it', onResume }: UnfinishedActionsProps) {
   const append = useCommand('sessions.append')
   const end = () =>
     append.mutate(
@@ -19,7 +20,7 @@ export function UnfinishedActions({ session: { id, eventCount, durationMs }, onR
     )
   return (
     <>
-      <Button onClick={onResume}>Resume it</Button>
+      <Button onClick={onResume}>{resumeWords}</Button>
       <Button variant="default" loading={append.isPending} onClick={end}>
         End it as it stands
       </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { SessionDetail } from '../../shared/session.ts'
 import { call } from '../bridge.ts'
+import { brokenAt, brokenBy, type Broken } from './broken.ts'
 import { tellFailure } from '../ui/failure-note.tsx'
 import type { Entry } from './entry.ts'
 import type { GrillChoice } from './grill-choice.ts'
@@ -23,7 +24,7 @@ interface LiveRoomRequest {
   readonly microphone: string | null
   readonly choice: GrillChoice
   /** The room cannot go on: it could not be opened, its microphone went away, or its events cannot be kept. */
-  readonly onBroken: (error: unknown) => void
+  readonly onBroken: (broken: Broken) => void
 }
 
 async function openLiveRoom({ detail: { session, events }, entry: { first, startMs, isTyped }, microphone, choice, onBroken }: LiveRoomRequest): Promise<LiveRoom> {
@@ -31,6 +32,16 @@ async function openLiveRoom({ detail: { session, events }, entry: { first, start
   let room: Room | null = null
   let stage: Stage | null = null
   const nowMs = () => room?.nowMs() ?? startMs
+  let isBroken = false
+  /** First everything that was said is written down: who comes back finds it there. */
+  const breakOff = async (broken: Broken) => {
+    if (isBroken) return
+    isBroken = true
+    await stage?.breakOff()
+    await room?.drain()
+    onBroken(broken)
+  }
+  const fail = (error: unknown) => void breakOff(brokenAt(error))
   // The microphone first: without it the session does not begin.
   const ears =
     isTyped
@@ -49,12 +60,12 @@ async function openLiveRoom({ detail: { session, events }, entry: { first, start
           onSpeech: (turn, isSpeaking) => {
             if (room?.view()?.question?.index === turn && stage?.isClosing() !== true) room.happen({ type: isSpeaking ? 'speech_began' : 'silence_began' })
           },
-          onInterrupted: onBroken,
-          onFailure: onBroken,
+          onInterrupted: (interruption) => void breakOff(brokenBy(interruption)),
+          onFailure: fail,
         })
   const voice = await findVoice(choice.voice)
   try {
-    room = await openRoom({ events, first, startMs, append: (sequence, batch) => call('sessions.append', { sessionId, sequence, events: batch }), onFailure: onBroken })
+    room = await openRoom({ events, first, startMs, append: (sequence, batch) => call('sessions.append', { sessionId, sequence, events: batch }), onFailure: fail })
   } catch (error) {
     await ears?.close()
     throw error
@@ -84,7 +95,7 @@ export function useLiveRoom(request: LiveRoomRequest): LiveRoom | null {
         setLive(ready)
       },
       (error: unknown) => {
-        if (!isGone) current.onBroken(error)
+        if (!isGone) current.onBroken(brokenAt(error))
       },
     )
     return () => {

@@ -5,6 +5,7 @@ import type { Signal } from '../../shared/scoring/signal.ts'
 import { isUncertain, type PlacedWord } from '../../shared/transcript.ts'
 import { MarkedText } from '../ui/marked-text.tsx'
 import type { Player } from '../ui/player.ts'
+import { signalsAt } from '../ui/signals-at.ts'
 import { secondsWords } from './pace-words.ts'
 import styles from './transcript-text.module.css'
 import { chosenWords, placeOfWord, WordEditor, type EditedWords } from './word-editor.tsx'
@@ -151,11 +152,4 @@ export function TranscriptText({ takeId, corrections, pauses, text, words, signa
       </p>
     </div>
   )
-}
-
-/** The signals whose marks hold an element, from the inside out. */
-function signalsAt(element: Element): number[] {
-  const mark = element.closest<HTMLElement>('[data-signal]')
-  if (!mark) return []
-  return [Number(mark.dataset['signal']), ...(mark.parentElement ? signalsAt(mark.parentElement) : [])]
 }

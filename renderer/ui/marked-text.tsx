@@ -56,6 +56,8 @@ function MarkedRun({ run, signals, hidden, lit, isUncertain }: MarkedRunProps) {
 }
 
 function wrap(lines: readonly Line[], signals: readonly Signal[], lit: number | null, inside: ReactNode): ReactNode {
+  // Where several lie over one another each is named, whichever of them the pointer is on.
+  const title = [...new Set(lines.toReversed().flatMap((line) => signals[line.signal] ?? []).map(({ kind }) => kindWords[kind].name))].join(', ')
   return lines.reduceRight<ReactNode>((content, line) => {
     const signal = signals[line.signal]
     if (!signal) return content
@@ -72,7 +74,7 @@ function wrap(lines: readonly Line[], signals: readonly Signal[], lit: number | 
         style={{ '--level': line.level }}
         data-kind={signal.kind}
         data-signal={line.signal}
-        title={kindWords[signal.kind].name}
+        title={title}
       >
         {content}
       </mark>

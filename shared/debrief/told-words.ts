@@ -1,4 +1,4 @@
-import type { Trigger } from '../interview/session-event.ts'
+import type { HeardWord, Trigger } from '../interview/session-event.ts'
 import type { Turn } from '../interview/session-state.ts'
 import { placeWords } from '../transcript.ts'
 import type { Place, SaidWord } from './debrief-schema.ts'
@@ -14,14 +14,25 @@ const wordMs = 600
 
 /** The words as the room had them. `takeAt` finds the sound of a time of the session: which take, and where on the session's time it begins. */
 export function asHeard(turn: Pick<Turn, 'words'>, takeAt: (atMs: number) => { readonly takeId: string; readonly atMs: number } | null = () => null): ToldWords {
-  const words = turn.words.map(({ text, atMs }, index): SaidWord => {
-    const take = takeAt(atMs)
-    if (take === null) return { text, atMs, takeId: null, t0Ms: 0, t1Ms: 0, p: 1 }
+  const words = turn.words.map((word, index): SaidWord => {
+    const { text, atMs } = word
+    const take = word.isTyped === true ? null : takeAt(atMs)
+    if (take === null) return typedWord(word)
     const t0Ms = Math.max(0, atMs - take.atMs)
     const nextMs = turn.words[index + 1]?.atMs ?? Infinity
     return { text, atMs, takeId: take.takeId, t0Ms, t1Ms: t0Ms + Math.max(0, Math.min(wordMs, nextMs - atMs)), p: 1 }
   })
   return { words, isFinal: false }
+}
+
+/** The final words of a turn's takes, with what was typed in the same answer in its place. */
+export function withTyped(final: readonly SaidWord[], heard: Pick<Turn, 'words'> | undefined): ToldWords {
+  const typed = (heard?.words ?? []).filter(({ isTyped }) => isTyped === true).map(typedWord)
+  return { words: typed.length === 0 ? final : [...final, ...typed].toSorted((a, b) => a.atMs - b.atMs), isFinal: true }
+}
+
+function typedWord({ text, atMs }: HeardWord): SaidWord {
+  return { text, atMs, takeId: null, t0Ms: 0, t1Ms: 0, p: 1 }
 }
 
 /**

@@ -30,8 +30,8 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-/** A word as it was heard or typed; `atMs` is when it was said. */
-export const heardWordSchema = z.object({ text: z.string().min(1).max(200), atMs: z.int().nonnegative() })
+/** A word as it was heard or typed; `atMs` is when it was said. No recording holds a typed one, which may stand in an answer that began aloud. */
+export const heardWordSchema = z.object({ text: z.string().min(1).max(200), atMs: z.int().nonnegative(), isTyped: z.literal(true).optional() })
 export type HeardWord = z.infer<typeof heardWordSchema>
 
 export const triggerSchema = z.object({

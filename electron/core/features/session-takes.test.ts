@@ -21,7 +21,7 @@ function wordsOf(text: string, stepMs: number) {
 }
 
 /** A session of two questions, the first of which was recorded, cut in on and is transcribed as `final`. It can be closed and opened again. */
-async function openWithSession(reply: string) {
+async function openWithSession(reply: string, typed = '') {
   const dataFolder = createTestFolder()
   const pages: string[] = []
   const open = (): App =>
@@ -53,6 +53,7 @@ async function openWithSession(reply: string) {
   const decided = points.find(({ kind }) => kind !== 'other')?.decided ?? ''
   await append(
     { type: 'words_heard', tMs: 8_000, words: heard },
+    ...(typed === '' ? [] : [{ type: 'words_heard' as const, tMs: 8_000, words: typed.split(' ').map((text) => ({ text, atMs: 20_000, isTyped: true as const })) }]),
     { type: 'cut_in', tMs: 8_000, trigger: { kind: 'vague_quantity', start: 28, end: 46, quote: 'pretty substantial', heardMs: 8_000, ledger: '' }, probe: 'exact_number', line: 'The figure.' },
     asked(`I would not have done it: “${decided}”. Defend it.`, decided),
     { type: 'words_heard', tMs: 9_000, words: reply.split(' ').map((text, index) => ({ text, atMs: 9_000 + index * 400 })) },
@@ -97,6 +98,14 @@ test('the debrief has the final words with their sound in place of those of the 
   expect(after.debrief.turns[0]?.answer).toContain('Nobody was there.')
   expect(after.debrief.people.find(({ name }) => name === 'Grace Liu')?.place).toBeNull()
   expect(after.debrief.neverSaid).toContainEqual({ kind: 'person', what: 'Grace Liu' })
+})
+
+test('what was typed after the microphone went away stays in the answer when its recording has been transcribed', async () => {
+  const { debrief } = await (await openWithSession(held, 'I stopped it myself.')).debrief()
+  const [first] = debrief.turns
+  expect(first?.answer).toBe(`${final} I stopped it myself.`)
+  expect(first?.words.slice(-4).map(({ takeId }) => takeId)).toEqual([null, null, null, null])
+  expect(first?.words[0]?.takeId).not.toBeNull()
 })
 
 test('a position that was held under challenge stands on the desk, one that was given up does not', async () => {

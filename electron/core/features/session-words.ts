@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asHeard, type ToldWords } from '../../../shared/debrief/told-words.ts'
+import { asHeard, withTyped, type ToldWords } from '../../../shared/debrief/told-words.ts'
 import type { SaidWord } from '../../../shared/debrief/debrief-schema.ts'
 import type { Session } from '../../../shared/interview/session-state.ts'
 import { wordSchema } from '../../../shared/transcript.ts'
@@ -38,13 +38,14 @@ export function readSessionWords(database: Database, sessionId: string): Session
 
 /**
  * The words that count of each recorded turn. The take's own transcript, with its corrections, stands in for what was heard in the room as soon
- * as every take of the turn has one: half an answer from one hearing and half from another would hold some words twice.
+ * as every take of the turn has one: half an answer from one hearing and half from another would hold some words twice. What was
+ * typed in it no take holds: it keeps its place.
  */
 export function toldWords({ turns }: Session, { takes, final }: SessionWords): Map<number, ToldWords> {
   return new Map(
     [...new Set(takes.map(({ turn }) => turn))].flatMap((turn): [number, ToldWords][] => {
       const words = final.get(turn)
-      if (words !== undefined) return [[turn, { words, isFinal: true }]]
+      if (words !== undefined) return [[turn, withTyped(words, turns[turn])]]
       const heard = turns[turn]
       const sounding = takes.filter((take) => take.turn === turn && take.isSilent === 0)
       return heard === undefined ? [] : [[turn, asHeard(heard, (atMs) => sounding.findLast((take) => take.atMs <= atMs) ?? null)]]

@@ -46,6 +46,8 @@ const lastWordsMs = 15_000
 export async function openEars({ microphone, cancelsEcho, nowMs, beginTake, onWords, onSpeech, onInterrupted, onFailure }: EarsRequest): Promise<Ears> {
   const opened = await openMicrophone(microphone, { cancelsEcho })
   const level = createLevel()
+  // Also between two takes: nobody else would notice then.
+  opened.stream.getAudioTracks()[0]?.addEventListener('ended', () => onInterrupted({ kind: 'microphone_gone' }))
   let current: CurrentTake | null = null
   /** What is under way, one after the other: a take ends before the next begins. */
   let last: Promise<void> = Promise.resolve()
