@@ -20,7 +20,21 @@ const endOfText = 50_256
 const firstTimestamp = 50_363
 
 /** So many tokens it says of every window: what somebody says in eight seconds at 150 words a minute. */
-const saidTokens = 24
+export const saidTokens = 24
+
+/** What such a model says at a place of its memory after the first, unless it is told something before: then it begins as many places further on. */
+export function saidAt(place: number): string {
+  return wordOf(tokenAt(place))
+}
+
+function tokenAt(place: number): number {
+  return 1000 + 37 * place
+}
+
+/** Of letters alone, so that a prompt can name it: whisper.cpp takes letters and digits apart. */
+function wordOf(token: number): string {
+  return ` w${[...token.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('')}`
+}
 
 /** Bits of a half-precision number of random sign with this exponent and a random fraction: all that weights need to cost what real ones do. */
 const weightExponent = -6
@@ -73,7 +87,7 @@ export function writeRandomModel(file: string, { state, heads, layers }: Dimensi
     numbers(strings)
     for (let token = 0; token < strings; token += 1) {
       // whisper.cpp looks for the single space.
-      const text = Buffer.from(token === 0 ? ' ' : ` w${token}`)
+      const text = Buffer.from(token === 0 ? ' ' : wordOf(token))
       numbers(text.length)
       write(text)
     }
@@ -102,7 +116,7 @@ const positionStrength = 100
 
 /** What each place of the decoder says: a beginning, words, twice the end of the window, and then nothing more. */
 function positions(embedding: Uint8Array, state: number): Uint8Array {
-  const said = [firstTimestamp, ...Array.from({ length: saidTokens }, (_, place) => 1000 + 37 * place), firstTimestamp + 1498, firstTimestamp + 1498]
+  const said = [firstTimestamp, ...Array.from({ length: saidTokens }, (_, place) => tokenAt(place)), firstTimestamp + 1498, firstTimestamp + 1498]
   const view = new DataView(embedding.buffer, embedding.byteOffset)
   const values = new Float32Array(state * textContext)
   for (let place = 0; place < textContext; place += 1) {
