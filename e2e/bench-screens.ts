@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { many, writeLargeStory } from '../electron/bench/large-story.ts'
@@ -21,10 +21,13 @@ interface TimedScreen {
   readonly moves?: { readonly what: string; readonly by: 'scroll' | 'scrollAcross' | 'drag' }
 }
 
-const screens: readonly TimedScreen[] = [
+type Count = { readonly [Noun in keyof typeof many]: number }
+
+const screensOf = ({ people }: Count): readonly TimedScreen[] => [
   { name: 'Desk', link: 'Desk', shown: '[aria-label="Readiness"]', moves: { what: 'main', by: 'scroll' } },
   { name: 'Story', link: 'Story', shown: 'textarea[aria-label="Learning"]', moves: { what: 'main', by: 'scroll' } },
-  { name: 'People, map', link: 'People', shown: '.react-flow__node:nth-child(20)', moves: { what: '.react-flow__pane', by: 'drag' } },
+  // Everybody and the teller, not the first few.
+  { name: 'People, map', link: 'People', shown: `.react-flow__node:nth-child(${people + 1})`, moves: { what: '.react-flow__pane', by: 'drag' } },
   { name: 'People, list', link: 'People', press: 'v', shown: '[role="option"]', moves: { what: '[role="listbox"]', by: 'scroll' } },
   { name: 'Timeline, axis', link: 'Timeline', shown: '[aria-label="Time axis"] [data-state]', moves: { what: '[aria-label="Days"]', by: 'scrollAcross' } },
   { name: 'Timeline, list', link: 'Timeline', press: 'v', shown: '[role="option"]', moves: { what: '[role="listbox"]', by: 'scroll' } },
@@ -98,12 +101,17 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
 
-async function measure(heading: string, count: typeof many | { readonly [Noun in keyof typeof many]: number }, timed: readonly TimedScreen[]): Promise<void> {
+/** How busy the machine was in the last minute, in programs that run or wait to run: above its cores the figures say more about the others than about us. */
+const load = () => (loadavg()[0] ?? 0).toFixed(1)
+
+async function measure(heading: string, count: Count, names: readonly string[]): Promise<void> {
+  const timed = screensOf(count).filter(({ name }) => names.length === 0 || names.includes(name))
+  if (timed.length === 0) return
   const home = mkdtempSync(join(tmpdir(), 'grillroom-bench-'))
   writeLargeStory(home, count)
   const { page, close } = await doors.chromium({ home, args: [] })
   try {
-    process.stdout.write(`${heading}\n${''.padEnd(18)}${['first', 'again', 'best', 'frame', 'worst 5%'].map((name) => name.padStart(9)).join('')}\n`)
+    process.stdout.write(`${heading}\n${''.padEnd(18)}${['first', 'again', 'best', 'frame', 'worst 5%', 'load'].map((name) => name.padStart(9)).join('')}\n`)
     await page.getByRole('region', { name: 'Readiness' }).waitFor()
     for (const screen of timed) {
       const [first, again]: [number[], number[]] = [[], []]
@@ -118,7 +126,7 @@ async function measure(heading: string, count: typeof many | { readonly [Noun in
       }
       await page.waitForTimeout(500)
       const between = screen.moves ? await frames(page, screen.moves) : []
-      process.stdout.write(`${screen.name.padEnd(18)}${[share(first, 0.5), share(again, 0.5), Math.min(...first, ...again), share(between, 0.5), share(between, 0.95)].map((value) => ` ${cell(value)}`).join('')}\n`)
+      process.stdout.write(`${screen.name.padEnd(18)}${[share(first, 0.5), share(again, 0.5), Math.min(...first, ...again), share(between, 0.5), share(between, 0.95)].map((value) => ` ${cell(value)}`).join('')} ${load().padStart(8)}\n`)
     }
   } finally {
     await close()
@@ -128,7 +136,7 @@ async function measure(heading: string, count: typeof many | { readonly [Noun in
 
 /** Only these, where some are named: `npm run bench:screens -- "People, map"`. */
 const named = process.argv.slice(2)
-const chosen = screens.filter(({ name }) => named.length === 0 || named.includes(name))
+const map = 'People, map'
 
-await measure(`${many.turningPoints} turning points, ${many.people} people, ${many.facts} facts; ms`, many, chosen)
-await measure('200 people on the map; ms', { turningPoints: 20, people: 200, facts: 40 }, chosen.filter(({ name }) => name === 'People, map'))
+await measure(`${many.turningPoints} turning points, ${many.people} people, ${many.facts} facts; ms, and the load of ${availableParallelism()} cores`, many, named)
+if (named.length === 0 || named.includes(map)) await measure('200 people on the map; ms', { turningPoints: 20, people: 200, facts: 40 }, [map])

@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Desk } from './desk/desk.tsx'
 import { UnfinishedNote } from './grill/unfinished-note.tsx'
@@ -10,7 +11,8 @@ import { MicrophoneSetting } from './recorder/microphone-setting.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { TakeScreen } from './takes/take-screen.tsx'
 import { TakesScreen } from './takes/takes-screen.tsx'
-import { useAnswer } from './ui/ask.ts'
+import { askAhead, useAnswer } from './ui/ask.ts'
+import { useCurrentStory } from './ui/current-story.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { KeyList } from './ui/key-list.tsx'
 import { useKeys } from './ui/keys.ts'
@@ -20,16 +22,16 @@ import { routeFragment, type Route } from './ui/route.ts'
 import { Shell } from './ui/shell.tsx'
 import { UndoNotice } from './ui/undo-notice.tsx'
 
-// The map brings its library along: what is not shown yet does not hold up the first screen.
+// The map brings its library along: what is not shown yet does not hold up the first screen. In the order in which they are brought: the rail's first.
 const StoryPage = later(async () => (await import('./story/story-page.tsx')).StoryPage)
-const WriteUpScreen = later(async () => (await import('./story/write-up-screen.tsx')).WriteUpScreen)
-const StoriesScreen = later(async () => (await import('./stories/stories-screen.tsx')).StoriesScreen)
 const PeopleScreen = later(async () => (await import('./people/people-screen.tsx')).PeopleScreen)
 const TimelineScreen = later(async () => (await import('./timeline/timeline-screen.tsx')).TimelineScreen)
+const NumbersScreen = later(async () => (await import('./numbers/numbers-screen.tsx')).NumbersScreen)
 const GrillScreen = later(async () => (await import('./grill/grill-screen.tsx')).GrillScreen)
 const RoomScreen = later(async () => (await import('./grill/room-screen.tsx')).RoomScreen)
 const DebriefScreen = later(async () => (await import('./debrief/debrief-screen.tsx')).DebriefScreen)
-const NumbersScreen = later(async () => (await import('./numbers/numbers-screen.tsx')).NumbersScreen)
+const StoriesScreen = later(async () => (await import('./stories/stories-screen.tsx')).StoriesScreen)
+const WriteUpScreen = later(async () => (await import('./story/write-up-screen.tsx')).WriteUpScreen)
 
 /** Puts the screens together: the one place that knows them all. */
 export function App() {
@@ -37,11 +39,7 @@ export function App() {
   const [isListingKeys, setIsListingKeys] = useState(false)
   const listKeys = () => setIsListingKeys(true)
   useChosenTheme()
-  useEffect(() => {
-    // What fails to come is told when its screen is opened.
-    const waiting = requestIdleCallback(() => void bringAll().catch(() => {}))
-    return () => cancelIdleCallback(waiting)
-  }, [])
+  useBroughtAhead()
   useKeys('Everywhere', [
     { key: '?', does: 'List the keys', run: listKeys },
     // Spotlight listens for this one itself; no single key bears the name.
@@ -92,11 +90,32 @@ function screenOf(route: Route) {
   }
 }
 
+/** The code of every screen, and what the story's screens show, are brought while there is nothing else to do, so that none waits for them when it opens. */
+function useBroughtAhead(): void {
+  const client = useQueryClient()
+  const storyId = useCurrentStory().story?.id
+  useEffect(() => {
+    // What fails to come is told when its screen is opened.
+    const waiting = requestIdleCallback(() => void bringAll().catch(() => {}))
+    return () => cancelIdleCallback(waiting)
+  }, [])
+  useEffect(() => {
+    if (storyId === undefined) return
+    let isWanted = true
+    void askAhead(client, storyId, () => isWanted)
+    return () => {
+      isWanted = false
+    }
+  }, [client, storyId])
+}
+
 /** The setting is the truth; what Mantine remembers by itself only spares the first moment of the next start. */
 function useChosenTheme(): void {
-  const { setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
   const chosen = useAnswer('settings.get', {}).data?.theme
+  const wanted = chosen === 'system' ? 'auto' : chosen
   useEffect(() => {
-    if (chosen) setColorScheme(chosen === 'system' ? 'auto' : chosen)
-  }, [chosen, setColorScheme])
+    // Only where it is another one: setting it makes the browser work out the style of everything in the window anew, three times over.
+    if (wanted !== undefined && wanted !== colorScheme) setColorScheme(wanted)
+  }, [wanted, colorScheme, setColorScheme])
 }

@@ -18,7 +18,8 @@ function amountOf({ value, factor, dimension, unit }: Quantity): string {
 
 /** The amounts that a ledger holds, baselines included. */
 function amountsIn(facts: readonly Pick<Fact, 'value' | 'unit' | 'baseline'>[]): Set<string> {
-  return new Set(facts.flatMap((fact) => [valueWords(fact), fact.baseline].flatMap((text) => findQuantities(text).flatMap((quantity) => [amountOf(quantity), ...endsOf(quantity)]))))
+  const texts = new Set(facts.flatMap((fact) => [valueWords(fact), fact.baseline]))
+  return new Set([...texts].flatMap((text) => findQuantities(text).flatMap((quantity) => [amountOf(quantity), ...endsOf(quantity)])))
 }
 
 function endsOf(quantity: Quantity): string[] {

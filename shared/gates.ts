@@ -1,4 +1,4 @@
-import { daysBetween, dateWords, inTime, spanWords, type CalendarDate } from './calendar-date.ts'
+import { daysBetween, dateWords, spanWords } from './calendar-date.ts'
 import type { Dossier } from './dossier.ts'
 import type { Fact } from './fact.ts'
 import { valueWords } from './fact-value.ts'
@@ -7,6 +7,7 @@ import { isNamed } from './named.ts'
 import { pillarQuestions } from './hearing.ts'
 import type { Signal, SignalKind } from './scoring/signal.ts'
 import type { Stakeholder } from './stakeholder.ts'
+import { spanOf } from './story-span.ts'
 import { toldInWriting, turningPointText } from './story-text.ts'
 import { findQuantities } from './text/quantity.ts'
 import { sentenceAt, sentencesOf, type Sentence } from './text/sentences.ts'
@@ -54,14 +55,6 @@ const readings: Readonly<Record<GateKind, (evidence: Evidence) => Finding>> = {
   named_parties: readParties,
   friction: readFriction,
   senior_level: readSeniority,
-}
-
-/** First and last date of a story: its own, or else the earliest and latest that it holds anywhere. */
-export function spanOf({ story, turningPoints, rungs }: Pick<Dossier, 'story' | 'turningPoints' | 'rungs'>): { from: CalendarDate; to: CalendarDate } | null {
-  const dated = [...turningPoints, ...rungs].flatMap(({ date }) => (date === null ? [] : [date])).sort(inTime)
-  const from = story.fromDate ?? dated[0] ?? null
-  const to = story.toDate ?? dated.at(-1) ?? null
-  return from === null || to === null ? null : { from, to }
 }
 
 function readSpan(evidence: Evidence): Finding {

@@ -1,7 +1,7 @@
 import { daysBetween, daysOf, type CalendarDate } from './calendar-date.ts'
 import type { Dossier } from './dossier.ts'
-import { spanOf } from './gates.ts'
 import type { TimelineGap } from './review.ts'
+import { spanOf } from './story-span.ts'
 
 /** A shorter stretch without a date is nothing that an interviewer would ask about: six weeks. */
 const longestUnasked = 42

@@ -6,38 +6,57 @@ import { relationWords } from '../ui/relation-words.ts'
 import { bendsOf, linePath } from './line-path.ts'
 import styles from './map-lines.module.css'
 import { middleOf, youId } from './map-nodes.ts'
+import type { Nearness } from './nearness.ts'
 import type { MapNode } from './person-node.tsx'
 
 interface MapLinesProps {
   readonly relations: readonly Relation[]
   /** The cards where they stand now. */
   readonly nodes: readonly MapNode[]
-  /** True where words on lines would be too small to read. */
-  readonly isFar: boolean
+  readonly nearness: Nearness
+}
+
+interface MapLine extends LineProps {
+  readonly id: string
+  /** True while a card at one of its ends is being moved. */
+  readonly isMoving: boolean
 }
 
 /**
  * All lines of the map, below its cards. Not the library's own edges: each of those watches the whole map, so that some hundreds take longer to
- * appear than the people do.
+ * appear than the people do. From afar all of one kind are a single drawing, but for those that move.
  */
-export function MapLines({ relations, nodes, isFar }: MapLinesProps) {
+export function MapLines({ relations, nodes, nearness }: MapLinesProps) {
   const bends = useMemo(() => bendsOf(relations), [relations])
-  const shown = new Map<string, Place>()
-  for (const { id, position, hidden } of nodes) if (hidden !== true) shown.set(id, middleOf(position))
-  const lines = relations.flatMap(({ id, fromId, toId, kind }) => {
-    const [from, to] = [shown.get(fromId ?? youId), shown.get(toId ?? youId)]
-    return from && to ? [{ id, kind, isFromYou: fromId === null, isToYou: toId === null, fromX: from.x, fromY: from.y, toX: to.x, toY: to.y, bend: bends.get(id) ?? 0 }] : []
-  })
+  const lines = linesBetween(relations, nodes, bends)
+  const isNear = nearness === 'near'
   return (
     <ViewportPortal>
-      <svg className={styles['lines']} aria-hidden>
-        {lines.map((line) => (
-          <Line key={line.id} {...line} hasEnd={!isFar} />
+      <svg className={styles['lines']} data-nearness={nearness} aria-hidden>
+        {!isNear && <StillLines lines={lines.filter(({ isMoving }) => !isMoving)} />}
+        {lines.filter(({ isMoving }) => isNear || isMoving).map((line) => (
+          <Line key={line.id} {...line} hasEnd={isNear} />
         ))}
       </svg>
-      {!isFar && lines.map((line) => <LineWords key={line.id} {...line} />)}
+      {isNear && lines.map((line) => <LineWords key={line.id} {...line} />)}
     </ViewportPortal>
   )
+}
+
+function linesBetween(relations: readonly Relation[], nodes: readonly MapNode[], bends: ReadonlyMap<string, number>): MapLine[] {
+  const shown = new Map<string, Place & { readonly isMoving: boolean }>()
+  for (const { id, position, hidden, dragging } of nodes) if (hidden !== true) shown.set(id, { ...middleOf(position), isMoving: dragging === true })
+  return relations.flatMap(({ id, fromId, toId, kind }) => {
+    const [from, to] = [shown.get(fromId ?? youId), shown.get(toId ?? youId)]
+    if (!from || !to) return []
+    return [{ id, kind, isFromYou: fromId === null, isToYou: toId === null, fromX: from.x, fromY: from.y, toX: to.x, toY: to.y, bend: bends.get(id) ?? 0, isMoving: from.isMoving || to.isMoving }]
+  })
+}
+
+/** Lines that stay where they are: one element a kind, since hundreds take longer to put in place than to draw. */
+function StillLines({ lines }: { readonly lines: readonly MapLine[] }) {
+  const byKind = Map.groupBy(lines, ({ kind }) => kind)
+  return [...byKind].map(([kind, ofKind]) => <path key={kind} d={ofKind.map((line) => pathOf(line).path).join('')} className={styles['line']} data-kind={kind} />)
 }
 
 interface LineProps {

@@ -7,8 +7,8 @@ import { personSentence } from './person-words.ts'
 /** The teller's name among the map's nodes: no id of a person, which is hexadecimal. */
 export const youId = 'you'
 
-// Said outright, so that the first fit need not wait until every card has been measured.
-const fixed = { ...cardSize, measured: cardSize }
+// Said outright, so that nothing waits until every card has been measured, and a card out of sight is not drawn to be measured.
+const fixed = { ...cardSize, measured: cardSize, handles: [] }
 
 // The library places a card by its corner, and a story by its middle. (It could be told so, but learns it only after its first fit.)
 function cornerOf({ x, y }: Place): Place {
@@ -49,7 +49,12 @@ export function mapNodes(
         old?.type === 'person' && old.data.person === person && old.data.isOpen === isOpen && old.hidden === hidden && old.ariaLabel === ariaLabel &&
         old.position.x === position.x && old.position.y === position.y
       ) return old
-      return { ...(old?.type === 'person' ? old : fixed), id: person.id, type: 'person', position, hidden, ariaLabel, data: { person, isOpen } }
+      const said = { id: person.id, type: 'person', position, hidden, ariaLabel, data: { person, isOpen } } as const
+      if (old?.type !== 'person') return { ...fixed, ...said }
+      // What was said of its handles at first would now take the place of the one that the pointer made appear.
+      const kept = { ...old }
+      delete kept.handles
+      return { ...kept, ...said }
     }),
   ]
 }

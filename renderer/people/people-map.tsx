@@ -1,16 +1,19 @@
 import '@xyflow/react/dist/base.css'
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { applyNodeChanges, ConnectionLineType, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react'
+import {
+  applyNodeChanges, ConnectionLineType, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore, useStoreApi, type FinalConnectionState, type NodeChange, type Transform, type Viewport,
+} from '@xyflow/react'
 import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus, type Icon } from '@tabler/icons-react'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Relation } from '../../shared/relation.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
 import { useKeys } from '../ui/keys.ts'
 import type { Place } from '../ui/map-layout.ts'
 import { LineEnds, MapLines } from './map-lines.tsx'
 import { mapNodes, middleOf, youId } from './map-nodes.ts'
+import { nearnessAt, type Nearness } from './nearness.ts'
 import styles from './people-map.module.css'
-import { FarCard, PersonCard, YouCard, type MapNode } from './person-node.tsx'
+import { FarCard, PersonCard, SpeckCard, YouCard, type MapNode } from './person-node.tsx'
 
 interface PeopleMapProps {
   readonly people: readonly HeardStakeholder[]
@@ -27,38 +30,66 @@ interface PeopleMapProps {
   readonly onLayOutAgain: (() => void) | null
 }
 
-const nearTypes = { person: PersonCard, you: YouCard }
-const farTypes = { person: FarCard, you: YouCard }
+const cardTypes = {
+  near: { person: PersonCard, you: YouCard },
+  names: { person: FarCard, you: YouCard },
+  letters: { person: SpeckCard, you: YouCard },
+} as const satisfies Record<Nearness, object>
 // The tools stand at the bottom.
 const fitting = { padding: { top: '20px', right: '24px', bottom: '56px', left: '24px' }, maxZoom: 1.1, duration: 0 } as const
-/** Below this zoom words on lines are too small to read. */
-const wordsFromZoom = 0.5
+const minZoom = 0.05
 
 /** Arrow keys move a card bit by bit: one change is kept for all of them. */
 const settleMs = 400
 
 const nodeDescription = 'Press Enter to open. Press Space, then the arrow keys, to move the card.'
 
-/** The stakeholder map. */
+/** The stakeholder map. It is drawn once its size is known: at the first try all of it is in sight, and drawn as it is seen from there. */
 export function PeopleMap(props: PeopleMapProps) {
+  const { people, relations, shown, openId } = props
+  const frameRef = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<Size | null>(null)
+  const [first] = useState(() => mapNodes(people, relations, shown, openId, []))
+  const [inSight] = useState(() => first.filter(({ hidden }) => hidden !== true))
+  useLayoutEffect(() => {
+    if (frameRef.current) setSize({ width: frameRef.current.clientWidth, height: frameRef.current.clientHeight })
+  }, [])
   return (
-    <ReactFlowProvider>
-      <Canvas {...props} />
-    </ReactFlowProvider>
+    <div ref={frameRef} className={styles['frame']}>
+      {size && (
+        <ReactFlowProvider initialNodes={inSight} initialWidth={size.width} initialHeight={size.height} initialMinZoom={minZoom} initialMaxZoom={fitting.maxZoom} initialFitViewOptions={fitting} fitView>
+          <Canvas {...props} first={first} />
+        </ReactFlowProvider>
+      )}
+    </div>
   )
 }
 
-function Canvas({ people, relations, shown, openId, onOpen, onPlace, onJoin, onLayOutAgain }: PeopleMapProps) {
-  const [nodes, setNodes] = useState<MapNode[]>(() => mapNodes(people, relations, shown, openId, []))
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+interface CanvasProps extends PeopleMapProps {
+  /** The cards as they stand at first. */
+  readonly first: MapNode[]
+}
+
+function Canvas({ first, people, relations, shown, openId, onOpen, onPlace, onJoin, onLayOutAgain }: CanvasProps) {
+  const [nodes, setNodes] = useState(first)
   const [drawnOf, setDrawnOf] = useState({ people, relations, shown, openId })
   if (drawnOf.people !== people || drawnOf.relations !== relations || drawnOf.shown !== shown || drawnOf.openId !== openId) {
     setDrawnOf({ people, relations, shown, openId })
     setNodes(mapNodes(people, relations, shown, openId, nodes))
   }
+  const store = useStoreApi()
+  const [whole] = useState(() => viewportOf(store.getState().transform))
   const keepPlace = useSettled(onPlace)
   const mapRef = useRef<HTMLDivElement>(null)
   const [isMoved, setIsMoved] = useState(false)
-  const isFar = useStore((store) => store.transform[2] < wordsFromZoom)
+  const nearness = useStore((store) => nearnessAt(store.transform[2]))
+  const latestOpen = useLatest(onOpen)
+  const latestJoin = useLatest(onJoin)
 
   const change = useCallback(
     (changes: NodeChange<MapNode>[]) => {
@@ -76,54 +107,75 @@ function Canvas({ people, relations, shown, openId, onOpen, onPlace, onJoin, onL
     onOpen(id, true)
   }
 
+  // All of these stay the same ones: a new one would draw every card anew, at every step of a card that is moved.
+  const openNode = useCallback(
+    (_: unknown, node: MapNode) => {
+      if (node.type === 'person') latestOpen.current(node.id, false)
+    },
+    [latestOpen],
+  )
+  const [mark] = useState(() => (name: 'moving' | 'joining', isTrue: boolean) => {
+    if (mapRef.current) mapRef.current.dataset[name] = String(isTrue)
+  })
+  const beginMove = useCallback(
+    (event: unknown) => {
+      mark('moving', true)
+      // Only somebody's own hand has an event.
+      if (event) setIsMoved(true)
+    },
+    [mark],
+  )
+  const endMove = useCallback(() => mark('moving', false), [mark])
+  const beginJoin = useCallback(() => mark('joining', true), [mark])
+  const endJoin = useCallback(
+    (event: MouseEvent | TouchEvent, { fromNode }: FinalConnectionState) => {
+      mark('joining', false)
+      const toId = cardBelow(event)
+      if (fromNode && toId !== undefined && toId !== fromNode.id) latestJoin.current(personOf(fromNode.id), personOf(toId))
+    },
+    [mark, latestJoin],
+  )
+
   return (
-    <div ref={mapRef} className={styles['map']} data-far={isFar} onKeyDown={press}>
+    <div ref={mapRef} className={styles['map']} data-nearness={nearness} onKeyDown={press}>
       <LineEnds />
       <ReactFlow<MapNode>
         aria-label="Map of the people"
         nodes={nodes}
-        nodeTypes={isFar ? farTypes : nearTypes}
+        nodeTypes={cardTypes[nearness]}
         onNodesChange={change}
-        onNodeClick={(_, node) => {
-          if (node.type === 'person') onOpen(node.id, false)
-        }}
-        onMoveStart={(event) => {
-          if (mapRef.current) mapRef.current.dataset['moving'] = 'true'
-          // Only somebody's own hand has an event.
-          if (event) setIsMoved(true)
-        }}
-        onMoveEnd={() => {
-          if (mapRef.current) mapRef.current.dataset['moving'] = 'false'
-        }}
+        onNodeClick={openNode}
+        onMoveStart={beginMove}
+        onMoveEnd={endMove}
         onlyRenderVisibleElements
         connectOnClick={false}
         connectionLineType={ConnectionLineType.Straight}
-        onConnectStart={() => {
-          if (mapRef.current) mapRef.current.dataset['joining'] = 'true'
-        }}
-        onConnectEnd={(event, { fromNode }) => {
-          if (mapRef.current) mapRef.current.dataset['joining'] = 'false'
-          const toId = cardBelow(event)
-          if (fromNode && toId !== undefined && toId !== fromNode.id) onJoin(personOf(fromNode.id), personOf(toId))
-        }}
+        onConnectStart={beginJoin}
+        onConnectEnd={endJoin}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode="Shift"
         zoomOnDoubleClick={false}
         elevateNodesOnSelect={false}
-        minZoom={0.05}
+        minZoom={minZoom}
         maxZoom={2}
-        fitView
-        fitViewOptions={fitting}
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{ 'node.a11yDescription.default': nodeDescription, 'node.a11yDescription.keyboardDisabled': nodeDescription }}
+        defaultViewport={whole}
+        proOptions={unmarked}
+        ariaLabelConfig={ariaLabels}
       >
-        <MapLines relations={relations} nodes={nodes} isFar={isFar} />
+        <MapLines relations={relations} nodes={nodes} nearness={nearness} />
         <Tools onLayOutAgain={onLayOutAgain} onZoom={setIsMoved} />
         {!isMoved && <Fit shown={shown} />}
       </ReactFlow>
     </div>
   )
+}
+
+const unmarked = { hideAttribution: true }
+const ariaLabels = { 'node.a11yDescription.default': nodeDescription, 'node.a11yDescription.keyboardDisabled': nodeDescription }
+
+function viewportOf([x, y, zoom]: Transform): Viewport {
+  return { x, y, zoom }
 }
 
 /** The card on which the pointer is; a line may end anywhere on it. */
@@ -142,8 +194,13 @@ function Fit({ shown }: Pick<PeopleMapProps, 'shown'>) {
   const { fitView } = useReactFlow()
   const width = useStore((store) => store.width)
   const height = useStore((store) => store.height)
+  // At first everybody is in sight already.
+  const fitted = useRef<Size & Pick<PeopleMapProps, 'shown'>>({ width, height, shown })
   useEffect(() => {
-    if (width > 0 && height > 0) void fitView(fitting)
+    const { current } = fitted
+    if (width === 0 || height === 0 || (current.width === width && current.height === height && current.shown === shown)) return
+    fitted.current = { width, height, shown }
+    void fitView(fitting)
   }, [fitView, width, height, shown])
   return null
 }
@@ -190,6 +247,15 @@ function Tool({ name, icon: Sign, onUse }: { readonly name: string; readonly ico
       </ActionIcon>
     </Tooltip>
   )
+}
+
+/** A callback as it was last handed over, for one that stays the same. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
+  return latest
 }
 
 /** Collects places until nothing has moved for a moment, then tells them at once. */

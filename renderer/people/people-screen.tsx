@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
@@ -9,6 +9,7 @@ import { useKeys } from '../ui/keys.ts'
 import type { Place } from '../ui/map-layout.ts'
 import { Screen } from '../ui/screen.tsx'
 import { StoryScreen } from '../ui/story-screen.tsx'
+import { ViewSwitch } from '../ui/view-switch.tsx'
 import { EmptyPeople } from './empty-people.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { useJoinPeople } from './join-people.tsx'
@@ -26,6 +27,7 @@ export function PeopleScreen({ openId }: { readonly openId: string | null }) {
 }
 
 const nobody: readonly never[] = []
+const views = { map: 'Map', list: 'List' } as const
 
 /** What stands at the side: nothing, somebody, or the form for somebody new. */
 type Open = { readonly id: string; readonly by: 'pointer' | 'key' | 'adding' } | 'new' | null
@@ -40,7 +42,7 @@ function People({ story, openFirst }: PeopleProps) {
   const known = useAnswer('stakeholders.list', { storyId: story.id })
   const lines = useAnswer('relations.list', { storyId: story.id })
   const { mutate: place } = useCommand('stakeholders.place')
-  const [view, setView] = useState<'map' | 'list'>('map')
+  const [view, setView] = useState<keyof typeof views>('map')
   const [filter, setFilter] = useState(everybody)
   const [open, setOpen] = useState<Open>(openFirst === null ? null : { id: openFirst, by: 'key' })
   const removal = useRemovePerson(() => setOpen(null))
@@ -75,13 +77,7 @@ function People({ story, openFirst }: PeopleProps) {
       below={<Counts people={people} shown={isFiltering(filter) ? shown.length : null} />}
       aside={
         <div className={styles['actions']}>
-          <SegmentedControl
-            aria-label="Show as"
-            size="sm"
-            value={view}
-            onChange={(value) => setView(value === 'list' ? 'list' : 'map')}
-            data={[{ value: 'map', label: 'Map' }, { value: 'list', label: 'List' }]}
-          />
+          <ViewSwitch views={views} view={view} onChange={setView} />
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
             Add a person
           </Button>

@@ -4,7 +4,7 @@ import { memo, useEffect, useState, type ReactNode } from 'react'
 import { isNamed } from '../../shared/named.ts'
 import type { HeardStakeholder } from '../../shared/stakeholder.ts'
 import styles from './person-node.module.css'
-import { placeWords } from './person-words.ts'
+import { initialsOf, placeWords } from './person-words.ts'
 import { StanceMark } from './stance-mark.tsx'
 import stanceStyles from './stance.module.css'
 
@@ -44,6 +44,15 @@ export const FarCard = memo(function FarCard({ data: { person, isOpen } }: NodeP
   return (
     <div className={`${styles['card']} ${styles['far']} ${stanceStyles['edge']}`} data-stance={person.stance ?? 'none'} data-open={isOpen}>
       <div className={styles['name']}>{person.name}</div>
+    </div>
+  )
+})
+
+/** The same card from so far that a name cannot be read any more: where somebody stood, and the first letters of the name. */
+export const SpeckCard = memo(function SpeckCard({ data: { person, isOpen } }: NodeProps<PersonNode>) {
+  return (
+    <div className={`${styles['card']} ${styles['speck']} ${stanceStyles['edge']}`} data-stance={person.stance ?? 'none'} data-open={isOpen} title={person.name}>
+      {initialsOf(person.name)}
     </div>
   )
 })

@@ -27,6 +27,7 @@ interface AxisProps {
 /** The lanes' names stand before the days. */
 const nameWidth = 148
 const zoomStep = 1.5
+const none: readonly never[] = []
 
 /** Everything dated on one axis; scrolls and zooms. */
 export function Axis({ range, points, keyIds, ladder, gaps, openId, onOpen }: AxisProps) {
@@ -41,12 +42,15 @@ export function Axis({ range, points, keyIds, ladder, gaps, openId, onOpen }: Ax
     return chosen === null ? fitting : { range, pixelsPerDay: Math.max(chosen, fitting.pixelsPerDay) }
   }, [range, width, chosen])
 
-  useEffect(() => {
+  // Before anything is painted: nothing is put on an axis of no width first.
+  useLayoutEffect(() => {
     const element = scrollRef.current
     if (!element) return
-    const measure = new ResizeObserver(() => setWidth(Math.max(0, element.clientWidth - nameWidth)))
-    measure.observe(element)
-    return () => measure.disconnect()
+    const measure = () => setWidth(Math.max(0, element.clientWidth - nameWidth))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [])
   useLayoutEffect(() => {
     if (toScroll.current === null || !scrollRef.current) return
@@ -83,7 +87,7 @@ export function Axis({ range, points, keyIds, ladder, gaps, openId, onOpen }: Ax
   ])
 
   const inSight = { from: left - 300, to: left + width + 300 }
-  const lanes = useMemo(() => pointLanes(points, scale), [points, scale])
+  const lanes = useMemo(() => (width === 0 ? none : pointLanes(points, scale)), [points, scale, width])
   const part = { first: range.first + Math.floor(inSight.from / scale.pixelsPerDay), last: range.first + Math.ceil(inSight.to / scale.pixelsPerDay) }
   const undated = points.filter(({ date }) => date === null)
   return (
@@ -96,7 +100,7 @@ export function Axis({ range, points, keyIds, ladder, gaps, openId, onOpen }: Ax
       <div ref={scrollRef} role="region" aria-label="Days" tabIndex={0} className={styles['scroll']} onScroll={(event) => setLeft(event.currentTarget.scrollLeft)}>
         <div className={styles['days']} style={{ width: nameWidth + widthOf(scale), '--names': `${nameWidth}px` }}>
           <div className={styles['ticks']} aria-hidden>
-            {ticksOf(scale, part).map(({ day, words, isMain }) => (
+            {width > 0 && ticksOf(scale, part).map(({ day, words, isMain }) => (
               <span key={day} className={styles['tick']} data-main={isMain} style={{ left: nameWidth + xOfDay(scale, day) }}>
                 {words}
               </span>
@@ -105,8 +109,8 @@ export function Axis({ range, points, keyIds, ladder, gaps, openId, onOpen }: Ax
           {lanes.map(({ kind, marks }) => (
             <AxisLane key={kind} kind={kind} marks={marks} inSight={inSight} width={widthOf(scale)} keyIds={keyIds} openId={openId} onOpen={onOpen} onZoomTo={(x) => zoom(3, x - left)} />
           ))}
-          <GapLane gaps={gaps} scale={scale} />
-          {ladder && <LadderLane ladder={ladder} marks={rungMarks(ladder, scale)} width={widthOf(scale)} />}
+          {width > 0 && <GapLane gaps={gaps} scale={scale} />}
+          {width > 0 && ladder && <LadderLane ladder={ladder} marks={rungMarks(ladder, scale)} width={widthOf(scale)} />}
         </div>
       </div>
       {undated.length > 0 && (

@@ -1,13 +1,15 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Story } from '../../shared/story.ts'
 import { keyTurningPointKinds, keyTurningPoints, type HeardTurningPoint } from '../../shared/turning-point.ts'
+import { useAfterPaint } from '../ui/after-paint.ts'
 import { useAnswer, useCommand } from '../ui/ask.ts'
 import { FailedAnswer, tellFailure } from '../ui/failure-note.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Screen } from '../ui/screen.tsx'
 import { StoryScreen } from '../ui/story-screen.tsx'
+import { ViewSwitch } from '../ui/view-switch.tsx'
 import { axisRange } from './axis-items.ts'
 import { Axis } from './axis.tsx'
 import { GapNotes } from './gap-notes.tsx'
@@ -24,6 +26,7 @@ export function TimelineScreen({ openId }: { readonly openId: string | null }) {
 }
 
 const none: readonly never[] = []
+const views = { axis: 'Axis', list: 'List' } as const
 
 interface TimelineProps {
   readonly story: Story
@@ -37,8 +40,9 @@ function Timeline({ story, openFirst }: TimelineProps) {
   const ladder = useAnswer('ladder.get', ofStory)
   const people = useAnswer('stakeholders.list', ofStory)
   const { mutate: remove } = useCommand('turningPoints.remove')
-  const [view, setView] = useState<'axis' | 'list'>('axis')
+  const [view, setView] = useState<keyof typeof views>('axis')
   const review = useAnswer('stories.review', ofStory)
+  const isPainted = useAfterPaint()
   const points = known.data ?? none
   const { open, openId, show, begin, close } = useOpenPoint(story.id, points, openFirst)
   // The ledger may be long, and only a turning point's panel needs it.
@@ -67,13 +71,7 @@ function Timeline({ story, openFirst }: TimelineProps) {
       below={points.length > 0 && <span>{points.length === 1 ? '1 turning point' : `${points.length} turning points`}</span>}
       aside={
         <div className={styles['actions']}>
-          <SegmentedControl
-            aria-label="Show as"
-            size="sm"
-            value={view}
-            onChange={(value) => setView(value === 'list' ? 'list' : 'axis')}
-            data={[{ value: 'axis', label: 'Axis' }, { value: 'list', label: 'List' }]}
-          />
+          <ViewSwitch views={views} view={view} onChange={setView} />
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={addNext}>
             Add a turning point
           </Button>
@@ -97,7 +95,7 @@ function Timeline({ story, openFirst }: TimelineProps) {
               <PointsList points={points} people={people.data ?? none} keyIds={keyIds} openId={openId} onOpen={show} onRemove={takeAway} />
             ))}
           <GapNotes gaps={gaps} />
-          {ladder.data && people.data && <LadderPanel storyId={story.id} ladder={ladder.data} people={people.data} />}
+          {isPainted && ladder.data && people.data && <LadderPanel storyId={story.id} ladder={ladder.data} people={people.data} />}
         </div>
         {open && (
           <PointPanel

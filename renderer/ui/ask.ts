@@ -3,22 +3,48 @@ import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts'
 import { call, on } from '../bridge.ts'
 
 /**
+ * The long lists of a story. They are asked for once, and again only after an event of `followChanges`, which names whatever they are made of:
+ * a screen then opens with what is known and does not ask for a thousand rows first.
+ */
+const followed = ['stakeholders.list', 'relations.list', 'turningPoints.list', 'ladder.get', 'facts.list', 'facts.listOffers'] as const satisfies readonly CallName[]
+
+/**
  * Asks the core and keeps its answers. `networkMode: 'always'`, because the core is on this machine: the
  * default would hold every question back while the machine is offline. A failure is told at once, not retried.
  */
 export function createAsking(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  for (const name of followed) client.setQueryDefaults([name], { staleTime: Infinity, gcTime: Infinity })
+  return client
+}
+
+/** Asks for what a story's screens will show, one thing after another, each when there is nothing else to do. Ends early where `isWanted` says so. */
+export async function askAhead(client: QueryClient, storyId: string, isWanted: () => boolean): Promise<void> {
+  for (const name of [...followed, 'stories.review'] as const) {
+    await new Promise<void>((resolve) => requestIdleCallback(() => resolve()))
+    if (!isWanted()) return
+    // What fails is told when its screen asks for it.
+    await client.prefetchQuery({ queryKey: [name, { storyId }], queryFn: () => call(name, { storyId }) })
+  }
+}
+
+function isFollowed(name: CallName): boolean {
+  return followed.some((one) => one === name)
 }
 
 /** Asks again what an event says has changed; returns what ends it. */
 export function followChanges(client: QueryClient): () => void {
   const askAgain = (...names: readonly CallName[]) => {
-    for (const name of names) void client.invalidateQueries({ queryKey: [name] })
+    for (const name of names) {
+      // An answer that is on its way may be older than the event, and would pass for new when it arrives.
+      if (isFollowed(name)) void client.cancelQueries({ queryKey: [name] })
+      void client.invalidateQueries({ queryKey: [name] })
+    }
   }
   // Computed from the whole of a story, so anew after any change of it.
   const judgeAgain = () => askAgain('stories.review', 'stories.listConflicts', 'stories.getDossier', 'stories.writeBrief')

@@ -5,6 +5,7 @@ import { calls } from '../../../shared/contract.ts'
 import { findFactOffers } from '../../../shared/find-offers.ts'
 import { gatesOf } from '../../../shared/gates.ts'
 import { readLadder } from '../../../shared/ladder.ts'
+import type { FactOffer } from '../../../shared/offer.ts'
 import { readinessOf } from '../../../shared/readiness.ts'
 import type { Review } from '../../../shared/review.ts'
 import { scoreAnswer } from '../../../shared/scoring/score-answer.ts'
@@ -71,6 +72,7 @@ export function reviewAnswers(
   const signalsOf = createReader()
   // Several screens ask for the same review, one after another.
   const remember = whileUnchanged<Review>(database)
+  const rememberOffers = whileUnchanged<FactOffer[]>(database)
   return {
     'stories.review': answer(calls['stories.review'], ({ storyId }) => remember(`${storyId} ${dayOf(core.now())}`, () => reviewStory(core, storyId, signalsOf))),
     'stories.listConflicts': answer(calls['stories.listConflicts'], () => {
@@ -82,9 +84,9 @@ export function reviewAnswers(
       const dossier = getDossier(database, storyId)
       return { markdown: writeBrief(dossier, withAliases), suggestedName: withAliases ? 'Story brief' : dossier.story.title }
     }),
-    'facts.listOffers': answer(calls['facts.listOffers'], ({ storyId }) => {
-      const text = storyText(getStory(database, storyId))
-      return findFactOffers(text, listFacts(database, storyId), declinedOffers(database, storyId))
-    }),
+    'facts.listOffers': answer(calls['facts.listOffers'], ({ storyId }) =>
+      // Every amount of the ledger is read for it.
+      rememberOffers(storyId, () => findFactOffers(storyText(getStory(database, storyId)), listFacts(database, storyId), declinedOffers(database, storyId))),
+    ),
   }
 }
