@@ -22,24 +22,41 @@ const fresh = (): string => {
   return Array.from({ length: 30 }, (_, index) => paragraph((run * 31 + index) % 900)).join(' ')
 }
 const fixed = fresh()
+const story = {
+  facts: [
+    { label: 'sellers paid twice', value: 9000, unit: 'sellers' },
+    { label: 'regions', value: 4, unit: 'regions' },
+    { label: 'launch date', value: '2024-03-14', unit: 'date' },
+    { label: 'latency cut', value: 23, unit: '%' },
+    { label: 'cost', value: 380_000, unit: 'USD' },
+  ],
+  people: [
+    { name: 'Dan Whitlock', role: 'CFO', stance: 'resisted' },
+    { name: 'Priya Shah', role: 'payments lead', stance: 'supported' },
+  ],
+}
 const checker = retext().use(retextPassive).use(retextIntensify)
 
 const names = [
   'grillroom, every sentence new',
   'grillroom, one more sentence in a long answer',
+  'grillroom, the same held against a story',
   'write-good',
   'retext (passive, intensify)',
   'compromise (people and numbers)',
 ] as const
 
 test('3,000 words', { timeout: 600_000 }, async ({ bench }) => {
-  const [anew, oneMore, ofWriteGood, ofRetext, ofCompromise] = names
+  const [anew, oneMore, ofStory, ofWriteGood, ofRetext, ofCompromise] = names
   const results = await bench.compare(
     bench(anew, () => {
       scoreAnswer(fresh())
     }),
     bench(oneMore, () => {
       scoreAnswer(`${fixed} And then on day ${String(run++)} I told him no.`)
+    }),
+    bench(ofStory, () => {
+      scoreAnswer(`${fixed} And then on day ${String(run++)} I told him no.`, story)
     }),
     bench(ofWriteGood, () => {
       writeGood(fresh())

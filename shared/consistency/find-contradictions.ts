@@ -1,11 +1,11 @@
 import type { ContextFact, ContextPerson } from '../scoring/context.ts'
 import type { Contradiction } from '../scoring/score.ts'
 import type { SignalStatus } from '../scoring/signal.ts'
-import { readFact, type Fact } from './fact.ts'
 import { compareMoments } from './moments.ts'
 import { compareNumbers, type NumberFinding } from './numbers.ts'
 import { comparePeople } from './people.ts'
 import { readText } from './reading.ts'
+import { memoryOf } from './story-memory.ts'
 
 /** What the story says of a span: a number, a date or a name. `against` is the fact's label or the person's name. */
 export interface SpanStatus {
@@ -27,11 +27,11 @@ export interface Consistency {
  */
 export function findContradictions(text: string, context: { readonly facts?: readonly ContextFact[]; readonly people?: readonly ContextPerson[] }): Consistency {
   const reading = readText(text)
-  const facts = factsOf(context.facts ?? [])
-  const people = comparePeople(reading, context.people ?? [])
-  const moments = compareMoments(reading, facts.filter((fact) => fact.kind === 'moment'), people.isNamed || (context.people ?? []).length === 0)
+  const story = memoryOf(context.facts ?? [], context.people ?? [])
+  const people = comparePeople(reading, story.names)
+  const moments = compareMoments(reading, story.moments, people.isNamed || (context.people ?? []).length === 0)
   const isAnchored = people.isNamed || moments.confirmed.length > 0
-  const numbers = compareNumbers(reading, facts.filter((fact) => fact.kind === 'number'), isAnchored)
+  const numbers = compareNumbers(reading, story, isAnchored)
   const found: readonly NumberFinding[] = [...numbers.contradicted, ...moments.contradicted, ...people.contradicted].toSorted(inOrder)
   const statuses = new Map<string, SpanStatus>()
   const put = (status: SpanStatus): void => {
@@ -45,19 +45,6 @@ export function findContradictions(text: string, context: { readonly facts?: rea
     contradictions: found.map(({ start, end, against }) => ({ quote: text.slice(start, end), start, end, against })),
     statuses: [...statuses.values()].toSorted(inOrder),
   }
-}
-
-const known = new WeakMap<ContextFact, Fact | 'none'>()
-
-/** The facts that can be compared. An interviewer listens to every word with one story's: each is read once. */
-function factsOf(facts: readonly ContextFact[]): readonly Fact[] {
-  return facts.flatMap((fact) => {
-    const before = known.get(fact)
-    if (before !== undefined) return before === 'none' ? [] : [before]
-    const read = readFact(fact)
-    known.set(fact, read ?? 'none')
-    return read === undefined ? [] : [read]
-  })
 }
 
 function inOrder(first: { readonly start: number; readonly end: number }, second: { readonly start: number; readonly end: number }): number {

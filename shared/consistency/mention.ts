@@ -1,5 +1,6 @@
 import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
+import { recent, type Recent } from '../text/recent.ts'
 import type { Reading } from './reading.ts'
 import { fields, ranks, titles } from './role-words.ts'
 
@@ -57,8 +58,19 @@ function nameWords(name: string): readonly string[] {
   return plain(name.toLowerCase()).split(/[\s.,-]+/u).filter((word) => word !== '' && !honorifics.has(word))
 }
 
-/** Every place where one of `people` is named, in order. A name shared by two people names nobody unless it is told in full. */
-export function findMentions(reading: Reading, people: readonly ContextPerson[]): readonly Mention[] {
+/** The names of a story, ready to be looked for. */
+export interface NameIndex {
+  readonly people: readonly ContextPerson[]
+  readonly owners: ReadonlyMap<string, ContextPerson | undefined>
+  readonly byInitial: ReadonlyMap<string, readonly string[]>
+  readonly wordsOf: ReadonlyMap<ContextPerson, readonly string[]>
+  /** Mentions found in parts of texts, their places counted from the part's beginning. */
+  readonly found: Recent<readonly Mention[]>
+}
+
+const partsRemembered = 400
+
+export function nameIndex(people: readonly ContextPerson[]): NameIndex {
   const owners = new Map<string, ContextPerson | undefined>()
   const wordsOf = new Map<ContextPerson, readonly string[]>()
   for (const person of people) {
@@ -72,12 +84,31 @@ export function findMentions(reading: Reading, people: readonly ContextPerson[])
   const keys = [...owners.keys()]
   const byInitial = new Map<string, string[]>()
   for (const key of keys) byInitial.set(key.charAt(0), [...(byInitial.get(key.charAt(0)) ?? []), key])
+  return { people, owners, byInitial, wordsOf, found: recent(partsRemembered) }
+}
+
+/** Every place where one of the story's people is named, in order. A name shared by two people names nobody unless it is told in full. */
+export function findMentions(reading: Reading, names: NameIndex): readonly Mention[] {
   const mentions: Mention[] = []
-  let index = 0
-  while (index < reading.tokens.length) {
-    const found = mentionAt(reading.tokens, index, owners, byInitial, wordsOf, people)
+  // A name begins and ends in one part, and what stands in another does not matter to it.
+  for (const { part, from, to } of reading.parts) {
+    let own = names.found.get(part.text)
+    if (own === undefined) {
+      own = mentionsIn(reading.tokens, from, to, names)
+      names.found.set(part.text, own)
+    }
+    for (const { person, from: start, next, isSure } of own) mentions.push({ person, from: start + from, next: next + from, isSure })
+  }
+  return mentions
+}
+
+function mentionsIn(tokens: readonly ScanToken[], from: number, to: number, { people, owners, byInitial, wordsOf }: NameIndex): readonly Mention[] {
+  const mentions: Mention[] = []
+  let index = from
+  while (index < to) {
+    const found = mentionAt(tokens, index, owners, byInitial, wordsOf, people)
     if (found) {
-      mentions.push(found)
+      mentions.push({ ...found, from: found.from - from, next: found.next - from })
       index = found.next
     } else index += 1
   }

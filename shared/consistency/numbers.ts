@@ -1,10 +1,10 @@
 import { tokenAt } from '../text/quantity-scan.ts'
-import { besidesFact } from './besides.ts'
 import type { NumberFact } from './fact.ts'
-import { isDerived, isOffLimit, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
-import { linkOf } from './number-link.ts'
+import { isDerived, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
+import { pairsOf } from './number-pairs.ts'
 import type { Reading } from './reading.ts'
-import { agreesWith, closeness, isExact, saidIn, slipBonus, type Said } from './said.ts'
+import { saidIn, type Said } from './said.ts'
+import type { StoryMemory } from './story-memory.ts'
 
 export interface NumberFinding {
   readonly start: number
@@ -19,20 +19,19 @@ const contradictionThreshold = 1.8
 const strangerThreshold = 2.7
 
 /** Numbers that agree with a fact, and numbers that speak of a fact and disagree with it. */
-export function compareNumbers(reading: Reading, facts: readonly NumberFact[], isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
+export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory }: Pick<StoryMemory, 'numbers' | 'pairs'>, isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
   if (facts.length === 0) return { confirmed: [], contradicted: [] }
   const all = saidIn(reading)
-  const labelUse = countLabelUse(facts)
-  const links = all.map((said) => facts.map((fact) => linkOf(reading, said, fact, labelUse)))
-  const agreeing = new Map<Said, { fact: NumberFact; link: number }>()
+  const pairs = pairsOf(reading, all, facts, memory)
+  const agreeing = new Map<Said, { fact: NumberFact; link: number; isExact: boolean }>()
   const confirmedBy = new Map<NumberFact, number>()
   for (const [saidAt, said] of all.entries()) {
     for (const [factAt, fact] of facts.entries()) {
-      const link = links[saidAt]?.[factAt]
-      if (link === undefined || !agreesWith(reading, said, fact)) continue
+      const pair = pairs[saidAt]?.[factAt]
+      if (pair?.agrees !== true) continue
       const best = agreeing.get(said)
-      const strength = link + (isExact(said, fact) ? 0.5 : 0)
-      if (!best || strength > best.link) agreeing.set(said, { fact, link: strength })
+      const strength = pair.link + (pair.isExact ? 0.5 : 0)
+      if (!best || strength > best.link) agreeing.set(said, { fact, link: strength, isExact: pair.isExact })
       confirmedBy.set(fact, Math.max(confirmedBy.get(fact) ?? -9, strength))
     }
   }
@@ -46,16 +45,16 @@ export function compareNumbers(reading: Reading, facts: readonly NumberFact[], i
   const candidates: { said: Said; fact: NumberFact; link: number }[] = []
   for (const [saidAt, said] of all.entries()) {
     for (const [factAt, fact] of facts.entries()) {
-      const link = links[saidAt]?.[factAt]
-      if (link === undefined || said.quantity.form === 'article' || agreesWith(reading, said, fact) || isNone(reading, said)) continue
+      const pair = pairs[saidAt]?.[factAt]
+      if (pair === undefined || pair.agrees || said.quantity.form === 'article' || isNone(reading, said)) continue
+      const { link, slip } = pair
       const own = agreeing.get(said)
       // A figure that is word for word one fact's speaks of no other.
-      if (own && own.link >= 2 && said.value >= 10 && isExact(said, own.fact)) continue
-      const slip = slipBonus(said, fact)
-      let strength = link - besidesFact(reading, said, fact) + otherSide(reading, said, fact, facts, agreeing) + slip + (slip > 0 ? Math.max(0, closeness(said, fact)) : closeness(said, fact))
+      if (own && own.link >= 2 && said.value >= 10 && own.isExact) continue
+      let strength = link - pair.besides + otherSide(reading, said, fact, facts, agreeing) + slip + (slip > 0 ? Math.max(0, pair.close) : pair.close)
       if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
       if (own && strength < own.link + 0.8) continue
-      if (restated.has(restatementKey(said, fact)) || (slip === 0 && isOffLimit(reading, said, fact))) continue
+      if (restated.has(restatementKey(said, fact)) || (slip === 0 && pair.isOffLimit)) continue
       // "nine points under the limit" is a step, not a level.
       if (said.dimension === 'points' && fact.dimension === 'share') continue
       const claimed = confirmedBy.get(fact)
@@ -111,10 +110,3 @@ function isNone(reading: Reading, said: Said): boolean {
 
 const sideless = (label: string): string => label.toLowerCase().split(' ').filter((word) => !['before', 'after', 'old', 'new'].includes(word)).join(' ')
 const sameBut = (first: string, second: string): boolean => sideless(first) === sideless(second)
-
-/** Label stems that several facts share tell them apart badly. */
-function countLabelUse(facts: readonly NumberFact[]): ReadonlyMap<string, number> {
-  const use = new Map<string, number>()
-  for (const fact of facts) for (const stem of fact.labelStems) use.set(stem, (use.get(stem) ?? 0) + 1)
-  return use
-}

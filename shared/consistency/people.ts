@@ -1,6 +1,6 @@
 import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt } from '../text/quantity-scan.ts'
-import { findMentions, type Mention } from './mention.ts'
+import { findMentions, type Mention, type NameIndex } from './mention.ts'
 import type { Reading } from './reading.ts'
 import { contradictedRole } from './roles.ts'
 import { ownActs, stancesOf, type Stance, type StanceClaim } from './stances.ts'
@@ -19,8 +19,8 @@ function knownStance(person: ContextPerson): Stance | undefined {
 }
 
 /** Names of the story's people, and what the text tells of their roles and stances against what the story knows. `isNamed`: somebody of them is named at all. */
-export function comparePeople(reading: Reading, people: readonly ContextPerson[]): { isNamed: boolean; confirmed: readonly PersonFinding[]; contradicted: readonly PersonFinding[] } {
-  const mentions = findMentions(reading, people)
+export function comparePeople(reading: Reading, names: NameIndex): { isNamed: boolean; confirmed: readonly PersonFinding[]; contradicted: readonly PersonFinding[] } {
+  const mentions = findMentions(reading, names)
   const acts = ownActs(reading)
   const confirmed: PersonFinding[] = []
   const contradicted: PersonFinding[] = []

@@ -1,11 +1,13 @@
-import { momentsIn } from '../text/quantity-moment.ts'
-import { quantitiesIn, type Quantity } from '../text/quantity.ts'
-import { scanText, type ScanToken } from '../text/quantity-scan.ts'
-import { stemOf } from './stem.ts'
+import type { momentsIn } from '../text/quantity-moment.ts'
+import type { Quantity } from '../text/quantity.ts'
+import type { ScanToken } from '../text/quantity-scan.ts'
+import { partsOf, type PlacedPart } from './reading-parts.ts'
 
 /** A text made ready for comparison: its tokens with stems, where sentences and clauses part, its quantities and moments. */
 export interface Reading {
   readonly text: string
+  /** What it was read in: whole sentences. */
+  readonly parts: readonly PlacedPart[]
   readonly tokens: readonly ScanToken[]
   readonly stems: readonly string[]
   /** The number of the sentence, and of the clause, that a token stands in. */
@@ -21,32 +23,30 @@ const clauseWords = new Set(['and', 'but', 'so', 'because', 'although', 'though'
 
 /** Reads a text once; every comparison works on the result. */
 export function readText(text: string): Reading {
-  const tokens = scanText(text)
-  const moments = momentsIn(tokens)
+  const parts = partsOf(text)
+  const tokens: ScanToken[] = []
   const stems: string[] = []
+  for (const { part, tokens: own } of parts) {
+    for (const token of own) tokens.push(token)
+    for (const stem of part.stems) stems.push(stem)
+  }
+  tokens.push({ kind: 'end', start: text.length, end: text.length, lower: '', isCapital: false, isGlued: false, value: NaN })
+  stems.push('')
   const sentences: number[] = []
   const clauses: number[] = []
-  const known = new Map<string, string>()
-  const stem = (word: string): string => {
-    const found = known.get(word)
-    if (found !== undefined) return found
-    const made = stemOf(word)
-    known.set(word, made)
-    return made
-  }
   let sentence = 0
   let clause = 0
-  tokens.forEach((token, index) => {
-    const isEnd = sentenceEnds.has(token.lower) && !isAbbreviation(tokens, index)
+  for (let index = 0; index < tokens.length; index += 1) {
+    const lower = tokens[index]?.lower ?? ''
+    const isEnd = sentenceEnds.has(lower) && !isAbbreviation(tokens, index)
     if (isEnd) {
       sentence += 1
       clause += 1
-    } else if (clauseEnds.has(token.lower) || clauseWords.has(token.lower)) clause += 1
-    stems.push(token.kind === 'word' ? stem(token.lower) : '')
+    } else if (clauseEnds.has(lower) || clauseWords.has(lower)) clause += 1
     sentences.push(sentence)
     clauses.push(clause)
-  })
-  return { text, tokens, stems, sentences, clauses, quantities: quantitiesIn(tokens, moments), moments }
+  }
+  return { text, parts, tokens, stems, sentences, clauses, quantities: parts.flatMap(({ quantities }) => quantities), moments: parts.flatMap(({ moments }) => moments) }
 }
 
 /** "a.m.", "Dr.", "J. Smith": a full stop that ends no sentence. */

@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 import { fields, ranks, titles } from './role-words.ts'
 import { cuesBeforeName, goVerbs, neutralCues, resistCues, stallVerbs, supportCues } from './stance-cues.ts'
+import { isHindsight, isNegated, isTheirs } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 
 export type Stance = 'supported' | 'resisted' | 'neutral'
@@ -34,9 +35,6 @@ addCues(neutralCues, 'neutral')
 // The longest cue wins: "begged me not" before "begged me to".
 for (const list of byFirst.values()) list.sort((first, second) => second.words.length - first.words.length)
 
-const ownSubjects = new Set(["i", "i'd", "i've", "i'm", "we", "we'd", "we've", 'they', "they'd", 'you', 'it', "it'd", 'nobody', 'everyone', 'people', 'somebody', 'which', 'them', 'some', 'many', 'most', 'others'])
-const theirSubjects = new Set(['he', 'she', 'who', "he'd", "she'd", "he's", "she's", 'both', "who'd"])
-const negations = new Set(['nothing', 'not', 'never', "didn't", "wouldn't", 'neither', 'nor', "hadn't", "wasn't", "couldn't", 'hardly', 'nobody', 'without'])
 const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called', 'demanded', 'insisted', 'suggested', 'proposed', 'recommended'])
 const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'never', 'just', 'still', 'should', 'might', 'got', 'get', 'had', "didn't", 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
 
@@ -87,42 +85,6 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
     at = hit.next - 1
   }
   return claims
-}
-
-const hindsight = new Set(['later', 'afterwards', 'eventually', 'nowadays', 'today', 'hindsight', 'now'])
-
-/** "has told me since that it was right", "thanked me a year later": how one came to see it is not how one stood. */
-function isHindsight(tokens: readonly ScanToken[], index: number, next: number): boolean {
-  for (let at = index - 1; at >= index - 3; at -= 1) {
-    if (tokenAt(tokens, at).kind !== 'word') break
-    if (hindsight.has(tokenAt(tokens, at).lower)) return true
-  }
-  for (let at = index; at < next + 4; at += 1) {
-    if (tokenAt(tokens, at).kind !== 'word') break
-    const word = tokenAt(tokens, at).lower
-    const after = tokenAt(tokens, at + 1)
-    if (hindsight.has(word)) return true
-    // "asked for it since spring" tells from when.
-    if (word === 'since') return after.kind !== 'word' || after.lower === 'that' || after.lower === 'then'
-  }
-  return false
-}
-
-const determiners = new Set(['the', 'our', 'my', 'his', 'her', 'their', 'a', 'an', 'another', 'two', 'three', 'some'])
-const joins = new Set(['and', 'but', 'while', 'whereas', 'when', 'because', 'so', 'although', 'though', 'then', ';', 'if', 'as', 'until'])
-
-/** "..., and the mayor cut the ribbon": a new subject that has a title, after a word that joins clauses. */
-function opensSubject(tokens: readonly ScanToken[], index: number): boolean {
-  if (!determiners.has(tokenAt(tokens, index).lower) || !joins.has(tokenAt(tokens, index - 1).lower)) return false
-  for (let at = index + 1; at < index + 4; at += 1) {
-    const word = tokenAt(tokens, at).lower
-    if (titles.has(word) || ranks.has(word)) {
-      const after = tokenAt(tokens, at + 1)
-      return after.kind === 'word' && !['of', 'for', 'in', 'and', 'who'].includes(after.lower)
-    }
-    if (tokenAt(tokens, at).kind !== 'word') return false
-  }
-  return false
 }
 
 /** Up to the next person's name, or the end of the sentence; and on, sentence by sentence, while "he" or "she" goes on. */
@@ -251,25 +213,6 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
     if (token.lower.length > 3 && acts.has(stemOf(token.lower))) return { stance: 'supported', next: step + 1 }
   }
   return undefined
-}
-
-/** Whether the subject before the cue is the person (or "he", "she", "who"), not "I", "we" or "it". */
-function isTheirs(reading: Reading, index: number, mention: Mention): boolean {
-  for (let at = index - 1; at >= mention.next; at -= 1) {
-    const word = tokenAt(reading.tokens, at).lower
-    if (theirSubjects.has(word)) return true
-    if (ownSubjects.has(word) || opensSubject(reading.tokens, at)) return false
-  }
-  return true
-}
-
-function isNegated(tokens: readonly ScanToken[], index: number, from: number): boolean {
-  for (let at = index - 1; at >= Math.max(from, index - 3); at -= 1) {
-    const word = tokenAt(tokens, at).lower
-    if (negations.has(word)) return true
-    if (tokenAt(tokens, at).kind !== 'word' || word === 'and' || word === 'but') return false
-  }
-  return false
 }
 
 function claimBefore(tokens: readonly ScanToken[], mention: Mention): StanceClaim | undefined {

@@ -6,6 +6,7 @@ import type { StatementScores } from './statement.ts'
 import { stretchFrom, type Stretch } from './stretch.ts'
 import { forgetWords } from './word-info.ts'
 import { wordRows, type WordRows } from './word-rows.ts'
+import { recent, type Recent } from '../text/recent.ts'
 import { tokenise } from '../text/tokens.ts'
 
 /**
@@ -21,35 +22,7 @@ export interface ReadingMemory {
   last: readonly StatementScores[]
 }
 
-/** A map that forgets what was not asked for in the last `size` to `2 * size` new entries. */
-export interface Recent<Value> {
-  readonly get: (key: string) => Value | undefined
-  readonly set: (key: string, value: Value) => void
-}
-
 const size = 800
-
-function recent<Value>(): Recent<Value> {
-  let young = new Map<string, Value>()
-  let old = new Map<string, Value>()
-  const set = (key: string, value: Value): void => {
-    if (young.size >= size) {
-      old = young
-      young = new Map()
-    }
-    young.set(key, value)
-  }
-  return {
-    get: (key) => {
-      const value = young.get(key)
-      if (value !== undefined) return value
-      const aged = old.get(key)
-      if (aged !== undefined) set(key, aged)
-      return aged
-    },
-    set,
-  }
-}
 
 let memories = new WeakMap<ReaderWeights, ReadingMemory>()
 
@@ -59,7 +32,7 @@ export function memoryOf(weights: ReaderWeights): ReadingMemory {
   const known = memories.get(weights)
   if (known !== undefined) return known
   const memory: ReadingMemory = {
-    stretches: recent(),
+    stretches: recent(size),
     entityWords: wordRows(weights.entities, entityWordFeatures),
     clauseWords: wordRows(weights.clauses, [ownWordFeatures, ...besides.map((offset) => (info: Parameters<typeof ownWordFeatures>[0]) => besideWordFeatures(info, offset))]),
     contextRows: contextRows(weights),

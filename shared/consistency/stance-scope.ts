@@ -1,0 +1,65 @@
+import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
+import type { Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+import { ranks, titles } from './role-words.ts'
+
+// Whose stance a phrase tells: the words that make a subject of somebody else.
+const ownSubjects = new Set(["i", "i'd", "i've", "i'm", "we", "we'd", "we've", 'they', "they'd", 'you', 'it', "it'd", 'nobody', 'everyone', 'people', 'somebody', 'which', 'them', 'some', 'many', 'most', 'others'])
+const theirSubjects = new Set(['he', 'she', 'who', "he'd", "she'd", "he's", "she's", 'both', "who'd"])
+const negations = new Set(['nothing', 'not', 'never', "didn't", "wouldn't", 'neither', 'nor', "hadn't", "wasn't", "couldn't", 'hardly', 'nobody', 'without'])
+
+const hindsight = new Set(['later', 'afterwards', 'eventually', 'nowadays', 'today', 'hindsight', 'now'])
+
+/** "has told me since that it was right", "thanked me a year later": how one came to see it is not how one stood. */
+export function isHindsight(tokens: readonly ScanToken[], index: number, next: number): boolean {
+  for (let at = index - 1; at >= index - 3; at -= 1) {
+    if (tokenAt(tokens, at).kind !== 'word') break
+    if (hindsight.has(tokenAt(tokens, at).lower)) return true
+  }
+  for (let at = index; at < next + 4; at += 1) {
+    if (tokenAt(tokens, at).kind !== 'word') break
+    const word = tokenAt(tokens, at).lower
+    const after = tokenAt(tokens, at + 1)
+    if (hindsight.has(word)) return true
+    // "asked for it since spring" tells from when.
+    if (word === 'since') return after.kind !== 'word' || after.lower === 'that' || after.lower === 'then'
+  }
+  return false
+}
+
+const determiners = new Set(['the', 'our', 'my', 'his', 'her', 'their', 'a', 'an', 'another', 'two', 'three', 'some'])
+const joins = new Set(['and', 'but', 'while', 'whereas', 'when', 'because', 'so', 'although', 'though', 'then', ';', 'if', 'as', 'until'])
+
+/** "..., and the mayor cut the ribbon": a new subject that has a title, after a word that joins clauses. */
+function opensSubject(tokens: readonly ScanToken[], index: number): boolean {
+  if (!determiners.has(tokenAt(tokens, index).lower) || !joins.has(tokenAt(tokens, index - 1).lower)) return false
+  for (let at = index + 1; at < index + 4; at += 1) {
+    const word = tokenAt(tokens, at).lower
+    if (titles.has(word) || ranks.has(word)) {
+      const after = tokenAt(tokens, at + 1)
+      return after.kind === 'word' && !['of', 'for', 'in', 'and', 'who'].includes(after.lower)
+    }
+    if (tokenAt(tokens, at).kind !== 'word') return false
+  }
+  return false
+}
+
+/** Whether the subject before the cue is the person (or "he", "she", "who"), not "I", "we" or "it". */
+export function isTheirs(reading: Reading, index: number, mention: Mention): boolean {
+  for (let at = index - 1; at >= mention.next; at -= 1) {
+    const word = tokenAt(reading.tokens, at).lower
+    if (theirSubjects.has(word)) return true
+    if (ownSubjects.has(word) || opensSubject(reading.tokens, at)) return false
+  }
+  return true
+}
+
+/** Whether a "not" or "never" stands up to three words before. */
+export function isNegated(tokens: readonly ScanToken[], index: number, from: number): boolean {
+  for (let at = index - 1; at >= Math.max(from, index - 3); at -= 1) {
+    const word = tokenAt(tokens, at).lower
+    if (negations.has(word)) return true
+    if (tokenAt(tokens, at).kind !== 'word' || word === 'and' || word === 'but') return false
+  }
+  return false
+}
