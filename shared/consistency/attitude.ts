@@ -57,11 +57,22 @@ function verbAttitude(tokens: readonly ScanToken[], index: number, end: number, 
   }
   if (helpfulVerbs.has(word)) return aimOf(tokens, next) === 'mine' ? { stance: 'supported', next } : undefined
   if (willingVerbs.has(word)) return { stance: 'supported', next }
+  if (givingVerbs.has(word)) {
+    // "gave me her full backing", "lent it his name": within six words, and nothing that takes it back.
+    for (let at = next; at < Math.min(end, next + 6); at += 1) {
+      const token = tokenAt(tokens, at)
+      if (token.kind !== 'word' || negations.has(token.lower) || ['up', 'and', 'but', 'them', 'him'].includes(token.lower)) break
+      if (gifts.has(token.lower)) return { stance: 'supported', next: at + 1 }
+    }
+  }
   if (word === 'signed' && aimOf(tokens, next) === 'mine') return { stance: 'supported', next: next + 1 }
   if ((word === 'believed' || word === 'trusted') && tokenAt(tokens, next).lower === 'in' && aimOf(tokens, next + 1) === 'mine') return { stance: 'supported', next: next + 1 }
   if (word === 'thank' && tokenAt(tokens, next).lower === 'you') return { stance: 'supported', next: next + 1 }
   return undefined
 }
+
+const givingVerbs = new Set(['gave', 'gives', 'lent', 'pledged', 'promised', 'threw', 'offered'])
+const gifts = new Set(['backing', 'support', 'blessing', 'approval', 'consent', 'vote', 'permission', 'help', 'trust', 'go-ahead', 'endorsement', 'signature', 'agreement', 'encouragement'])
 
 /** "called it vandalism", "said that I was a coward", "thought the whole idea was brilliant", "told me I'd wreck the quarter". */
 function judgementAt(tokens: readonly ScanToken[], index: number, end: number, word: string): Attitude | undefined {
@@ -173,10 +184,12 @@ function sideAt(tokens: readonly ScanToken[], index: number, end: number, word: 
   }
   if (word === 'over' && tokenAt(tokens, index + 1).lower === 'my' && tokenAt(tokens, index + 2).lower === 'head') return { stance: 'resisted', next: index + 3 }
   if (!word.endsWith('ed') && !jointVerbs.has(word)) return undefined
-  if (notTogether.has(word)) return undefined
+  if (notTogether.has(word) || hostileVerbs.has(word)) return undefined
   for (let at = index + 1; at < Math.min(end, index + 9); at += 1) {
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word' || notTogether.has(token.lower) || ['and', 'but', 'i', 'we', 'who', 'they'].includes(token.lower)) return undefined
+    // "wrote the letter himself", not "kept the vote for himself".
+    if ((token.lower === 'himself' || token.lower === 'herself') && plans.has(tokenAt(tokens, at - 1).lower) && tokenAt(tokens, at + 1).kind !== 'word') return { stance: 'supported', next: at + 1 }
     if (joint.has(token.lower) && ['me', 'us'].includes(tokenAt(tokens, at + 1).lower)) return { stance: 'supported', next: at + 2 }
   }
   return undefined

@@ -1,4 +1,5 @@
 import { tokenAt } from '../text/quantity-scan.ts'
+import { secondsOf } from '../text/quantity-unit.ts'
 import type { Quantity, QuantityDimension } from '../text/quantity.ts'
 import { agrees, looksLikeSlip, rateFactors } from './agreement.ts'
 import type { NumberFact } from './fact.ts'
@@ -40,7 +41,7 @@ export function saidIn(reading: Reading): readonly Said[] {
     const heir = isBare && isNear && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined
     const unit = { unit: heir?.unit ?? quantity.unit, dimension: heir?.dimension ?? quantity.dimension, factor: heir?.factor ?? quantity.factor }
     const isShort = isBare && isNear && quantity.shape === 'single' && quantity.value < 1000 && previous !== undefined && previous.value >= 1000
-    const common = { ...unit, isShort, perSeconds: quantity.perSeconds, quantity, nounStems, isInherited: heir !== undefined }
+    const common = { ...unit, isShort, perSeconds: quantity.perSeconds ?? rateAfter(reading, quantity), quantity, nounStems, isInherited: heir !== undefined }
     if (quantity.parts && quantity.shape === 'change') {
       for (const part of quantity.parts) all.push({ ...common, isShort: part.value < 1000 && Math.max(quantity.value, quantity.valueHigh ?? 0) >= 1000, start: part.start, end: part.end, from: part.from, next: part.next, value: part.value, valueHigh: undefined })
     } else {
@@ -50,6 +51,17 @@ export function saidIn(reading: Reading): readonly Said[] {
     previous = all.at(-1)
   })
   return all
+}
+
+/** "8,700 people rode every week": a rate that stands up to four words after its number. */
+function rateAfter(reading: Reading, { form, per, dimension, next }: Quantity): number | undefined {
+  if (form !== 'number' || per !== undefined || dimension === 'duration' || dimension === 'share') return undefined
+  for (let at = next; at < next + 4; at += 1) {
+    const { kind, lower } = tokenAt(reading.tokens, at)
+    if (kind !== 'word' || reading.clauses[at] !== reading.clauses[next - 1]) return undefined
+    if (lower === 'every' || lower === 'each') return secondsOf(tokenAt(reading.tokens, at + 1).lower)
+  }
+  return undefined
 }
 
 /** Both in base units; undefined where they cannot be compared. */

@@ -5,6 +5,7 @@ import { ranks, titles } from './role-words.ts'
 
 // Whose stance a phrase tells: the words that make a subject of somebody else.
 const ownSubjects = new Set(["i", "i'd", "i've", "i'm", "we", "we'd", "we've", 'they', "they'd", 'you', 'it', "it'd", 'nobody', 'everyone', 'people', 'somebody', 'which', 'them', 'some', 'many', 'most', 'others'])
+const objects = new Set(['them', 'it', 'you'])
 const theirSubjects = new Set(['he', 'she', 'who', "he'd", "she'd", "he's", "she's", 'both', "who'd"])
 const negations = new Set(['nothing', 'not', 'never', "didn't", "wouldn't", 'neither', 'nor', "hadn't", "wasn't", "couldn't", 'hardly', 'nobody', 'without'])
 
@@ -49,6 +50,8 @@ export function isTheirs(reading: Reading, index: number, mention: Mention): boo
   for (let at = index - 1; at >= mention.next; at -= 1) {
     const word = tokenAt(reading.tokens, at).lower
     if (theirSubjects.has(word)) return true
+    // "led them and said": what he or she did something to.
+    if (objects.has(word) && ['and', 'but', ','].includes(tokenAt(reading.tokens, at + 1).lower) && tokenAt(reading.tokens, at - 1).kind === 'word' && !joins.has(tokenAt(reading.tokens, at - 1).lower)) continue
     if (ownSubjects.has(word) || opensSubject(reading.tokens, at)) return false
   }
   return true

@@ -40,6 +40,9 @@ function readSimpleFraction(tokens: readonly ScanToken[], index: number): { valu
   if (token.lower === 'half') {
     const after = tokenAt(tokens, index + 1)
     if (['first', 'second', 'other', 'last', 'in', 'and', 'a', 'time', 'past', 'top', 'bottom', 'better', 'latter'].includes(before) || after.lower === 'past' || after.lower === '-') return undefined
+    // "just under half a million", "over half an hour": half of a scale or a unit.
+    const measured = tokenAt(tokens, index + 2).lower
+    if ((after.lower === 'a' || after.lower === 'an') && (['million', 'billion', 'thousand', 'dozen', 'hundred'].includes(measured) || unitOf(measured) !== undefined)) return undefined
     const isLinked = ['of', 'the', 'my', 'our', 'their', 'its', 'his', 'her', 'these', 'those', 'them', 'as'].includes(after.lower)
     const isLed = ['than', 'about', 'nearly', 'almost', 'under', 'over', 'roughly', 'around', 'by', 'to'].includes(before)
     return (isLinked || isLed) && after.lower !== 'as' ? { value: 50, next: index + 1 } : undefined

@@ -31,6 +31,8 @@ const single: readonly (readonly [text: string, quote: string, value: number, un
   ['an hour and a half', 'an hour and a half', 1.5, 'hour'],
   ['a day and a quarter', 'a day and a quarter', 1.25, 'day'],
   ['half an hour', 'half an hour', 0.5, 'hour'],
+  ['just under half a million dollars', 'half a million dollars', 500_000, 'usd'],
+  ['over half an hour', 'half an hour', 0.5, 'hour'],
   ['it took an hour', 'an hour', 1, 'hour'],
   ['a fortnight', 'a fortnight', 1, 'fortnight'],
   ['a dozen servers', 'a dozen servers', 12, 'count'],
