@@ -120,7 +120,7 @@ export function agreesWith(reading: Reading, said: Said, fact: NumberFact): bool
   const base = inBase(said, fact)
   if (!base) return false
   const isSameUnit = said.unit === fact.unit && said.quantity.form === 'number' && (said.perSeconds === fact.perSeconds || said.perSeconds === undefined)
-  const isCalendar = said.unit !== fact.unit && calendarUnits.has(said.unit)
+  const isCalendar = said.unit !== fact.unit && (calendarUnits.has(said.unit) || calendarUnits.has(fact.unit))
   const rest = {
     ...(said.quantity.bound === undefined ? {} : { bound: said.quantity.bound }),
     isApproximate: said.quantity.isApproximate, isCalendar, isSameUnit,
