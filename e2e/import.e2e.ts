@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { EncodedAudioPacketSource, EncodedPacketSink, FilePathSource, FilePathTarget, Input, MP4, Mp4OutputFormat, Output, type EncodedPacket } from 'mediabunny'
-import { z } from 'zod'
 import { wavHeader } from '../electron/core/audio/wav.ts'
 import { wordAccuracy } from '../electron/core/whisper/word-accuracy.ts'
 import { root } from '../electron/setup/places.mjs'
 import { expect, test } from './fixtures.ts'
+import { heldBytes } from './held-bytes.ts'
 
 const voice = join(root, 'resources', 'demo-voice')
 const weak = readFileSync(join(voice, 'weak.wav'))
@@ -128,15 +128,6 @@ for (const [kind, codec] of [['m4a', 'mp4a.40.2'], ['mp3', 'mp3'], ['ogg', 'opus
     await expect(page.getByRole('region', { name: 'Transcript' })).toContainText('basically I was the lead on that project', { timeout: 120_000 })
     await expect(page.getByRole('slider', { name: 'Position in the recording' })).toHaveAttribute('aria-valuemax', '8')
   })
-}
-
-/** What the window holds in memory, in bytes, once what nobody needs is collected. */
-async function heldBytes(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize, backingStorageSize } = z.object({ usedSize: z.number(), backingStorageSize: z.number().default(0) }).parse(await session.send('Runtime.getHeapUsage'))
-  await session.detach()
-  return usedSize + backingStorageSize
 }
 
 test.describe('hours of sound', () => {

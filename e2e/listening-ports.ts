@@ -15,7 +15,8 @@ export function listeningPorts(rootPids: readonly number[]): string[] {
   return []
 }
 
-function descendants(rootPids: readonly number[]): Set<number> {
+/** The given processes with all that they started, where /proc tells. */
+export function descendants(rootPids: readonly number[]): Set<number> {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue

@@ -12,7 +12,7 @@ import { benchMemory } from './take-memory.ts'
 import { baseEn, tinyEn, writeRandomModel } from './random-model.ts'
 import { openBenchApp, type BenchApp } from './bench-app.ts'
 
-// `npm run bench:speech`: our whole path against the bare engine, how late live words are, and what an hour's take holds in memory; with
+// Run by `npm run bench:speech` (e2e/bench-speech.ts): our whole path against the bare engine, how late live words are, and what an hour's take holds in memory; with
 // the demo voice and with models of random weights that have the dimensions of real ones. To be run on a machine that is otherwise quiet.
 
 const runFile = promisify(execFile)
