@@ -3,7 +3,7 @@ import { slotsOf, type Card } from './deck/card.ts'
 import { deck } from './deck/deck.ts'
 import { leaderCards } from './deck/stance.ts'
 import { isChallenging } from './question.ts'
-import { capitalised, dayWords, figureOf, listed, quotable, shortQuote, toYourFace } from './wording.ts'
+import { capitalised, dayWords, figureOf, firstName, listed, quotable, shortQuote, toYourFace } from './wording.ts'
 
 /** A card with its slots filled, and what of the plan it comes by. */
 export interface Candidate {
@@ -32,7 +32,7 @@ const mostFacts = 10
 export const mostNames = 4
 
 const turningPointSlots = new Set(['decided', 'Decided', 'onDate', 'OnDate', 'tradeoff'])
-const personSlots = new Set(['person', 'overruled', 'reason', 'said'])
+const personSlots = new Set(['person', 'overruled', 'first', 'reason', 'said'])
 const factSlots = new Set(['fact', 'figure', 'baseline', 'period', 'source', 'confirmer'])
 /** Filled at the moment of asking. */
 const momentSlots = new Set(['quote', 'earlier', 'ledger', 'names'])
@@ -75,7 +75,7 @@ export function unsaidCandidates(names: readonly string[]): Candidate[] {
     .filter(({ text }) => text.includes('{names}'))
     .map((card) => {
       const text = card.text.replaceAll('{names}', listed(names))
-      return { text: names.length === 1 ? text.replace('did each of them do', `did ${names[0] ?? ''} do`).replace('do they stand', `does ${names[0] ?? ''} stand`).replace('their part', 'the part played there') : text, kind: card.kind, level: card.level, covers: ['pillar:people', ...names.map((name) => `unsaid:${name}`)], isChallenge: false, claim: '', slots: 1 }
+      return { text: names.length === 1 ? text.replace('did each of them do', `did ${names[0] ?? ''} do`).replace('those names', 'that name').replace('do they stand', `does ${names[0] ?? ''} stand`).replace('their part', 'the part played there') : text, kind: card.kind, level: card.level, covers: ['pillar:people', ...names.map((name) => `unsaid:${name}`)], isChallenge: false, claim: '', slots: 1 }
     })
 }
 
@@ -104,13 +104,19 @@ function fillAll(card: Card, story: InterviewStory, extra: readonly string[]): C
   }
   if (slots.some((slot) => factSlots.has(slot))) subjects = subjects.flatMap((subject) => factsFor(card, story).map((fact) => ({ ...subject, fact })))
   return subjects.flatMap((subject) => {
-    const text = isFitting(slots, subject) ? fill(card.text, slots, subject, story) : undefined
+    const text = isFitting(card, slots, subject, story) ? fill(card.text, slots, subject, story) : undefined
     return text === undefined ? [] : [{ text, kind: card.kind, level: card.level, covers: [...coversOf(card, slots, subject, story), ...extra], isChallenge: isChallenging(card.kind), claim: claimOf(subject), slots: slots.length }]
   })
 }
 
+const ownTime = /\b(?:(?:on|at|in) the (?:same|very|next) \w+|the same (?:day|evening|night|week)|that (?:same )?(?:day|evening|night|morning|week)|the next (?:day|morning))\b/iu
+
 /** What the slots' types cannot say: only like is compared with like. */
-function isFitting(slots: readonly string[], { fact }: Subject): boolean {
+function isFitting({ text }: Card, slots: readonly string[], { fact, turningPoint }: Subject, { ladder }: InterviewStory): boolean {
+  // "Those one day" is no English.
+  if (slots.includes('days') && ladder?.silentDays === 1 && /(?:those|the) \{days\} before|those \{days\}|they cost/u.test(text)) return false
+  // "On 27 February you told them on the same day": the decision brings its own time.
+  if (turningPoint !== undefined && slots.some((slot) => slot.toLowerCase() === 'ondate') && ownTime.test(turningPoint.decided)) return false
   if (fact !== undefined && slots.includes('baseline')) return !/\bto\b|\bfrom\b/u.test(fact.baseline) && fact.baseline.includes('%') === figureOf(fact).includes('%')
   return true
 }
@@ -146,6 +152,7 @@ function valueOf(slot: string, { turningPoint, person, fact }: Subject, story: I
     case 'tradeoff': return shortQuote(turningPoint?.tradeoff ?? '')
     case 'person':
     case 'overruled': return person?.name ?? ''
+    case 'first': return firstName(person?.name ?? '', story.people.map(({ name }) => name))
     case 'reason': return shortQuote(person?.reason ?? '')
     case 'said': return shortQuote(person?.said ?? '')
     case 'fact': return quotable(fact?.label ?? '')

@@ -3,7 +3,7 @@ import type { Statement } from '../consistency/statement.ts'
 import { candidatesOf, crossCandidates, mostNames, unsaidCandidates, type Candidate } from './candidates.ts'
 import { cutIns } from './deck/cut-ins.ts'
 import { lastWords, leadIns, openers } from './deck/deck.ts'
-import { follows, presses, returns } from './deck/returns.ts'
+import { follows, lateReturns, presses, returns } from './deck/returns.ts'
 import type { InterviewStory } from './brief.ts'
 import { openNeeds, stages, unsaidPeople, type Need } from './needs.ts'
 import { slackTurns } from './pace.ts'
@@ -97,7 +97,7 @@ function returned(turn: Turn, index: number, session: Session): Asked | undefine
   if (!reading?.isDodged || asked.returnsTo !== null || !isProbe(asked.kind)) return undefined
   if (session.turns.some((other) => other.asked.returnsTo === index)) return undefined
   const { now, earlier } = usedKeys(session)
-  const shorts = returns[asked.kind].filter((text) => text.length < asked.text.length && !now.has(wordingKey(text)))
+  const shorts = (index === session.turns.length - 1 ? returns : lateReturns)[asked.kind].filter((text) => text.length < asked.text.length && !now.has(wordingKey(text)))
   const short = shorts.filter((text) => !earlier.has(wordingKey(text)))
   const from = Math.floor(randomAt(session.settings.seed, 300 + index) * short.length)
   const text = short[from] ?? shorts.map((one) => unusedWording(one, session, 300 + index)).find((one) => one !== undefined && one.length < asked.text.length)

@@ -78,6 +78,16 @@ export function quotable(text: string): string {
   return text.replace(/[“”"]/gu, '’')
 }
 
+const titles = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'miss', 'sir', 'dame', 'lord', 'lady', 'judge', 'captain', 'the'])
+
+/** What somebody is called the second time: the first name, where it is one and nobody else of `names` begins with it; else the whole. */
+export function firstName(name: string, names: readonly string[]): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/u)
+  const isName = rest.length > 0 && /^\p{Lu}[\p{L}’'-]+$/u.test(first) && !titles.has(first.toLowerCase())
+  const isShared = names.some((other) => other !== name && other.split(/\s+/u)[0] === first)
+  return isName && !isShared ? first : name
+}
+
 export function capitalised(text: string): string {
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -15,7 +15,7 @@ export type Slot =
   // a turning point
   | 'decided' | 'Decided' | 'onDate' | 'OnDate' | 'tradeoff'
   // somebody on the map who stood against it, and somebody who was overruled
-  | 'person' | 'overruled' | 'reason' | 'said'
+  | 'person' | 'overruled' | 'first' | 'reason' | 'said'
   // a fact of the ledger
   | 'fact' | 'figure' | 'baseline' | 'period' | 'source' | 'confirmer'
   // the ladder

@@ -16,14 +16,14 @@ interface CutInTexts {
 export const cutIns: Readonly<Record<TriggerKind, CutInTexts>> = {
   vague_quantity: {
     probe: 'exact_number',
-    lines: ['Stop. Number.', 'The figure.', 'How much?', 'Compared with what?', 'Wait. A number, please.', 'In figures.'],
+    lines: ['Stop. Number.', 'The figure.', 'How much?', 'Which number?', 'Wait. A number, please.', 'In figures.'],
     questions: [
       'You said “{quote}”. What is the number?',
       '“{quote}” is no figure. How much, and of what?',
       '“{quote}”: give me the value, the unit and the base.',
-      'How much is “{quote}”, exactly?',
+      'What does “{quote}” come to, exactly?',
       'Put a number where you said “{quote}”.',
-      '“{quote}”. From what to what?',
+      '“{quote}”: what is the exact figure, and who counted it?',
     ],
   },
   unnamed_actor: {
@@ -32,10 +32,10 @@ export const cutIns: Readonly<Record<TriggerKind, CutInTexts>> = {
     questions: [
       'You said “{quote}”. Who, by name or role?',
       '“{quote}”: name one of them, and what they said.',
-      'Who is that in “{quote}”?',
+      'Who stands behind “{quote}”?',
       '“{quote}”. Which person, from which team?',
       'Put a name to “{quote}”.',
-      'In “{quote}”, who spoke first, and in what words?',
+      'Behind “{quote}”: who spoke first, and in what words?',
     ],
   },
   hidden_actor: {
@@ -46,7 +46,7 @@ export const cutIns: Readonly<Record<TriggerKind, CutInTexts>> = {
       '“{quote}”: by you or by somebody else?',
       'Say “{quote}” again with a person in front of the verb. Where are you in it?',
       '“{quote}”. What did you do yourself?',
-      'Who stands behind “{quote}”, and where were you?',
+      'Whose decision was “{quote}”, and where were you?',
       'Take “{quote}”: which part of it was yours?',
     ],
   },
@@ -78,11 +78,11 @@ export const cutIns: Readonly<Record<TriggerKind, CutInTexts>> = {
     probe: 'your_role',
     lines: ['Too much background: your decision?', 'I have the setting. What did you do?', 'Where are you in this?', 'Stop there. Your decision?', 'What did you decide?', 'I have not heard you act yet.'],
     questions: [
-      'I am at “{quote}” and have no decision of yours. What did you decide, and when?',
+      'You have come to “{quote}”, and I have no decision of yours yet. What did you decide, and when?',
       'Up to “{quote}” nothing is yours. What did you do yourself?',
       'You got as far as “{quote}”. What was your own first act?',
-      'Leave “{quote}”. Which decision was yours, in one sentence?',
-      'After “{quote}” I still wait for you. What did you do that day?',
+      'Leave it at “{quote}” for now. Which decision was yours, in one sentence?',
+      'At “{quote}” I am still waiting for you to come in. What did you do that day?',
       '“{quote}” is background. What did you decide?',
     ],
   },

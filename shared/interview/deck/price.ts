@@ -3,10 +3,10 @@ import { cards } from './card.ts'
 /** What it cost, what broke, what would have been, what was learnt. */
 export const priceCards = [
   ...cards('counterfactual', [
-    [2, '{OnDate} {decided}. Leave that out: what has happened by the end of the quarter?'],
+    [2, '{OnDate} {decided}. Take that away: what would have happened by the end of the quarter?'],
     [2, '{Decided}. Had you not, who would have, and how much later?'],
     [3, '{Decided}. What is the worst honest case for it having made no difference?'],
-    [1, 'If you had done nothing, where are we a quarter later? In figures.'],
+    [1, 'If you had done nothing, where would we have been a quarter later? In figures.'],
     [2, 'Put an amount on the loss that you avoided, and show me the sum.'],
     [3, 'Why would somebody else not have caught it a week later?'],
     [2, 'How much of the result was going to come anyway?'],
@@ -34,7 +34,7 @@ export const priceCards = [
     [3, 'It cannot have gone as smoothly as that. What are you not telling me?'],
   ]),
   ...cards('recovery', [
-    [1, 'It broke. Hour by hour: what did you do first?'],
+    [1, 'When it broke, hour by hour: what did you do first?'],
     [2, 'By whose hands was it mended, and on whose order?'],
     [2, 'What did you stop, and with what authority?'],
     [2, 'How did you know that it was over?'],
@@ -49,6 +49,6 @@ export const priceCards = [
     [2, 'Same problem on Monday morning: your first move?'],
     [1, 'Who taught you that, and have you told them?'],
     [3, 'Everybody says “communicate earlier”. What did this teach you that is yours alone?'],
-    [2, '{Decided}. What would you do an hour earlier today?'],
+    [2, '{Decided}. If it came again, what would you do an hour sooner?'],
   ]),
 ] as const

@@ -166,7 +166,7 @@ function unnamedActor({ recent }: Hearing): Found | undefined {
   if (subject && (lexicon.groupActors.has(subject.norm) || (subject.norm === 'business' && inSentence(2)?.norm === 'the') || subject.norm === 'folks')) {
     const previous = inSentence(2)
     if (!(previous && (previous.isCapital || previous.norm.endsWith("'s") || lexicon.namingBefore.has(previous.norm) && previous.norm !== 'the'))) {
-      return found('unnamed_actor', recent, 1 + leadOf(recent, 1, sentence), ['leadership', 'management', 'stakeholders', 'executives', 'execs'].includes(subject.norm) ? 3 : 2)
+      return found('unnamed_actor', recent, 1 + leadOf(recent, 1, sentence), ['leadership', 'management', 'stakeholders', 'executives', 'execs'].includes(subject.norm) ? 3 : 2, 1)
     }
   }
   if (!lexicon.actorVerbs.has(last.norm) && !(last.norm === 'back' && inSentence(1)?.norm === 'pushed')) return undefined
@@ -176,8 +176,8 @@ function unnamedActor({ recent }: Hearing): Found | undefined {
     const previous = inSentence(back + 1)
     if (lexicon.groupActors.has(word.norm)) {
       if (previous && (previous.isCapital || previous.norm.endsWith("'s"))) return undefined
-      // A long way to the verb is not worth quoting.
-      return found('unnamed_actor', recent, back + leadOf(recent, back, sentence), 3, back > 4 ? back : 0)
+      // A long way to the verb is not worth quoting, nor is a verb that wants an object.
+      return found('unnamed_actor', recent, back + leadOf(recent, back, sentence), 3, back > 4 || (back <= 2 && openVerbs.has(last.norm)) ? back : 0)
     }
     if (lexicon.looseActors.has(word.norm) && back <= 4) {
       if (previous && (lexicon.namingBefore.has(previous.norm) || isQuantityWord(previous) || previous.norm.endsWith("'s") || ['told', 'asked', 'to', 'for', 'with', 'of', 'from'].includes(previous.norm))) return undefined
@@ -187,6 +187,9 @@ function unnamedActor({ recent }: Hearing): Found | undefined {
   }
   return undefined
 }
+
+/** By themselves these end nothing: "management wanted". */
+const openVerbs = new Set('wanted decided asked told said felt insisted demanded preferred raised pushed noticed questioned challenged rejected approved'.split(' '))
 
 const determiners = new Set(['some', 'key', 'senior', 'various', 'certain', 'upper', 'the', 'many', 'several', 'other', 'a', 'few', 'lot', 'of', 'different', 'most', 'internal', 'all', 'relevant'])
 
