@@ -10,7 +10,7 @@ import { root } from '../electron/setup/places.mjs'
 import { fakeMicrophone } from './fake-microphone.ts'
 
 /** A window at a question of the sample story, on a data folder of its own in `work`; `spoken` is said into its microphone. */
-export async function openAtQuestion(work: string, modelFile: string, spoken: string): Promise<ChromiumWindow> {
+export async function openAtQuestion(work: string, modelFile: string, spoken: string): Promise<ChromiumWindow & { readonly home: string }> {
   const browserFile = findBrowser()
   if (browserFile === null) throw new Error('There is no browser to measure in.')
   const home = mkdtempSync(join(work, 'home-'))
@@ -23,5 +23,5 @@ export async function openAtQuestion(work: string, modelFile: string, spoken: st
   await window.page.getByRole('button', { name: 'Open the sample story' }).click()
   await window.page.getByRole('button', { name: 'Answer it' }).click()
   await window.page.getByRole('button', { name: 'Record answer' }).waitFor()
-  return window
+  return { ...window, home }
 }
