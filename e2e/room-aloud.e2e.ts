@@ -25,15 +25,21 @@ test('a vague spoken answer is cut in on by the right probe with its own words, 
 
   // The second answer is interrupted: at once the line, the frozen sentence, and the probe on the very words.
   await expect(page.getByText('Interrupted', { exact: true })).toBeVisible({ timeout: 200_000 })
-  const { events } = await logOf(page)
-  const at = events.findIndex(({ type }) => type === 'cut_in')
-  const [cut, probe] = events.slice(at)
-  if (cut?.type !== 'cut_in' || probe?.type !== 'asked') throw new Error('no cut-in with a question behind it')
+  // Whoever talks on without a breath may be cut in on once more before this is read: the last one is what the screen shows.
+  const lastCutIn = async () => {
+    const { events } = await logOf(page)
+    const at = events.findLastIndex(({ type }) => type === 'cut_in')
+    const [cut, probe] = events.slice(at)
+    if (cut?.type !== 'cut_in' || probe?.type !== 'asked') throw new Error('no cut-in with a question behind it')
+    expect(await question(page).innerText()).toBe(probe.text)
+    return { at, cut, probe }
+  }
+  await expect(async () => void (await lastCutIn())).toPass({ timeout: 60_000 })
+  const { at, cut, probe } = await lastCutIn()
   expect(probe.kind).toBe(cutIns[cut.trigger.kind].probe)
   expect(probe.text).toContain(cut.trigger.quote)
   const sample = readFileSync(join(root, 'resources', 'demo-voice', 'weak.txt'), 'utf8').toLowerCase().replace(/[^a-z ]/g, '')
   expect(`${sample} ${sample}`).toContain(cut.trigger.quote.toLowerCase().replace(/[^a-z ]/g, ''))
-  await expect(question(page)).toHaveText(probe.text)
 
   // The third question is answered as well, then the session is ended.
   const isHeard = async () => (await logOf(page)).events.slice(at).some(({ type }) => type === 'words_heard')
@@ -46,8 +52,8 @@ test('a vague spoken answer is cut in on by the right probe with its own words, 
 
   const exchange = page.getByRole('region', { name: 'The exchange' })
   await expect(exchange.getByRole('heading', { name: probe.text })).toBeVisible()
-  await expect(exchange.getByRole('button', { name: /^Cut in on / })).toContainText(cut.trigger.quote)
-  await expect(exchange.getByRole('button', { name: /^Cut in on / })).toContainText(cut.line)
+  const marked = exchange.getByRole('button', { name: /^Cut in on / }).filter({ hasText: cut.trigger.quote })
+  await expect(marked.filter({ hasText: cut.line }).first()).toBeVisible()
   // Its sound is there and plays.
   await exchange.getByRole('button', { name: 'Play answer 1' }).click()
   await expect(exchange.getByRole('button', { name: 'Stop answer 1' })).toBeVisible()
