@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violationsOn } from './axe.ts'
 import { screens } from './screens.ts'
 import { expect, test } from './fixtures.ts'
-
-const violations = async (page: Page) => {
-  // In one page: the app closes every other page that is opened.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen in ${theme}`, async ({ room }) => {
@@ -15,7 +8,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     for (const screen of screens) {
       await screen.show(page)
-      expect(await violations(page), screen.name).toEqual([])
+      expect(await violationsOn(page), screen.name).toEqual([])
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { violationsOn } from './axe.ts'
 import { talkative } from './fake-microphone.ts'
 import { expect, test } from './fixtures.ts'
 import { answerField, endAndRate, logOf, question } from './session.ts'
@@ -47,6 +48,7 @@ test('a microphone that goes away in the room is told, what was said is kept, an
   await pullOut(page)
   await expect(gone(page)).toContainText('What you had said until then is kept.', { timeout: 60_000 })
   await expect(page.getByRole('region', { name: 'Your microphone' }).getByRole('radio').first()).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
   const { events: before } = await logOf(page)
   expect(before.findLast(({ type }) => type !== 'words_heard')?.type).toBe('interrupted')
 
