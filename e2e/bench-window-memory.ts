@@ -32,8 +32,7 @@ export async function benchWindowMemory({ work, modelFile, speech, say }: Window
     await clock.waitFor()
     for (const minute of lookedAt) {
       for (;;) {
-        const [minutes = '', seconds = ''] = (await clock.innerText()).split(':')
-        if (Number(minutes) + Number(seconds) / 60 >= minute) break
+        if (secondsOf(await clock.innerText()) >= minute * 60) break
         await page.waitForTimeout(250)
       }
       // What waits for a busy machine to take it is no part of what an hour costs.
@@ -48,6 +47,9 @@ export async function benchWindowMemory({ work, modelFile, speech, say }: Window
     await close()
   }
 }
+
+/** What a clock shows, 7:30 or 1:02:03, in seconds. */
+const secondsOf = (shown: string): number => shown.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 
 /** Resolves once the take's file has not grown for two seconds. */
 async function arrived(page: Page, home: string): Promise<void> {

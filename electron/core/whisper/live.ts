@@ -8,7 +8,7 @@ import type { Core } from '../core.ts'
 import { FailureError } from '../failures.ts'
 import { chosenEngine } from '../features/engines.ts'
 import { chosenModelFile } from '../features/models.ts'
-import { createSpareCores } from './engine-threads.ts'
+import { createLiveThreads } from './engine-threads.ts'
 import { primingOf } from './name-priming.ts'
 import { transcribe } from './run.ts'
 import { createScratchFolder, removeScratchFolder } from './scratch-folder.ts'
@@ -44,7 +44,7 @@ interface Waiting extends Phrase {
 
 export function createLive(core: Core): FollowLive {
   const { emitter, now, places } = core
-  const spareCores = createSpareCores()
+  const threads = createLiveThreads()
   let turn: Promise<void> = Promise.resolve()
 
   return (takeId) => {
@@ -118,7 +118,7 @@ export function createLive(core: Core): FollowLive {
           audioFile: phraseFile,
           ...primingOf(core, takeId, modelFile),
           isLive: true,
-          threads: spareCores.threads(),
+          threads: threads.begin(),
           signal: abort.signal,
         })
         const onTake = (ms: number): number => Math.min(toMs, fromMs + ms)
@@ -128,7 +128,7 @@ export function createLive(core: Core): FollowLive {
         else if (error.failure.code === 'engine_missing' || error.failure.code.startsWith('model_')) isDeaf = true
         return null
       } finally {
-        spareCores.rest()
+        threads.end()
         removeScratchFolder(scratch)
       }
     }
