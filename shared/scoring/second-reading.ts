@@ -107,32 +107,59 @@ function secondScores(read: readonly StatementScores[], inside: Float64Array, ta
   })
   const found = new Uint8Array(count * chains)
   for (let at = 0; at < found.length; at++) found[at] = binOf(inside[at] ?? 0)
+  const findings = Float64Array.from(read, (_, place) => numberOf(found, place * chains))
   const tone = rowOf(table, toneFeature(sums))
-  const totals = sumsFor(table.width)
-  const starts = new Int32Array(chains * (reach * 2 + 2) + 1)
+  const own = new Uint8Array(chains)
+  const seen = new Float64Array(reach * 2 + 3)
   const scores = new Float32Array(chains * count * 2)
   for (let place = 0; place < count; place++) {
-    let n = 0
-    if (tone >= 0) starts[n++] = tone
-    for (let chain = 0; chain < chains; chain++) {
-      const level = rows.levels[chain * levels + levelOf((sums[chain] ?? 0) - (inside[place * chains + chain] ?? 0))] ?? -1
-      if (level >= 0) starts[n++] = level
-    }
-    const last = Math.min(count - 1, place + reach)
-    for (let other = Math.max(0, place - reach); other <= last; other++) {
-      for (let chain = 0; chain < chains; chain++) {
-        const bin = found[other * chains + chain] ?? 0
-        if (bin === 0) continue
-        const row = rows.bins[((other - place + reach) * chains + chain) * bins + bin] ?? -1
-        if (row >= 0) starts[n++] = row
-      }
-    }
-    totals.fill(0)
-    addRows(totals, table.rows, starts, n, table.width)
-    const first = read[place]?.numbers
+    const statement = read[place]
+    if (statement === undefined) continue
+    for (let chain = 0; chain < chains; chain++) own[chain] = levelOf((sums[chain] ?? 0) - (inside[place * chains + chain] ?? 0))
+    seen[0] = tone
+    seen[1] = numberOf(own, 0)
+    for (let offset = -reach; offset <= reach; offset++) seen[reach + 2 + offset] = findings[place + offset] ?? -1
+    const known = statement.context
+    const { totals } = known !== undefined && isSame(known.seen, seen) ? known : (statement.context = { seen: seen.slice(), totals: totalsOf(found, place, count, own, tone, table, rows) })
     for (let column = 0; column < chains * 2; column++) {
-      scores[(column >> 1) * count * 2 + place * 2 + (column & 1)] = (first?.[secondFrom + column] ?? 0) + Math.fround((totals[column] ?? 0) * scale)
+      scores[(column >> 1) * count * 2 + place * 2 + (column & 1)] = (statement.numbers[secondFrom + column] ?? 0) + Math.fround((totals[column] ?? 0) * scale)
     }
   }
   return scores
+}
+
+/** The bins or levels of all kinds from `from` on as one number, which is whole and exact: there are five of each. */
+function numberOf(values: Uint8Array, from: number): number {
+  let number = 0
+  for (let chain = 0; chain < chains; chain++) number = number * bins + (values[from + chain] ?? 0)
+  return number
+}
+
+function isSame(a: Float64Array, b: Float64Array): boolean {
+  for (let at = 0; at < b.length; at++) if (a[at] !== b[at]) return false
+  return true
+}
+
+const starts = new Int32Array(chains * (reach * 2 + 2) + 1)
+
+/** The sums of the rows for what the first reading found around a statement and, by `own`, its levels, in the rest of the answer. */
+function totalsOf(found: Uint8Array, place: number, count: number, own: Uint8Array, tone: number, table: WeightTable, rows: ContextRows): Int32Array {
+  let n = 0
+  if (tone >= 0) starts[n++] = tone
+  for (let chain = 0; chain < chains; chain++) {
+    const level = rows.levels[chain * levels + (own[chain] ?? 0)] ?? -1
+    if (level >= 0) starts[n++] = level
+  }
+  const last = Math.min(count - 1, place + reach)
+  for (let other = Math.max(0, place - reach); other <= last; other++) {
+    for (let chain = 0; chain < chains; chain++) {
+      const bin = found[other * chains + chain] ?? 0
+      if (bin === 0) continue
+      const row = rows.bins[((other - place + reach) * chains + chain) * bins + bin] ?? -1
+      if (row >= 0) starts[n++] = row
+    }
+  }
+  const totals = sumsFor(table.width)
+  addRows(totals, table.rows, starts, n, table.width)
+  return totals
 }

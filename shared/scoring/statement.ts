@@ -34,6 +34,14 @@ export interface StatementScores {
   readonly step: number
   readonly tone: number
   readonly nearTone: number
+  /** What the second reading added last, with what it saw. */
+  context: Context | undefined
+}
+
+/** What the second reading saw around a statement, and the sums of the rows for it. */
+export interface Context {
+  readonly seen: Float64Array
+  readonly totals: Int32Array
 }
 
 /** Where in a statement's numbers the second reading's scores begin. */
@@ -100,7 +108,7 @@ export function scoreStatements(statements: readonly Statement[], table: WeightT
     const numbers = new Float64Array(secondFrom + clauseKinds.length * 2)
     writeEmit(numbers, scores, 0, clauseKinds.length)
     for (let label = 0; label < clauseKinds.length * 2; label++) numbers[secondFrom + label] = scores[clauseKinds.length * 2 + label] ?? 0
-    const made = { statement, numbers, others, step, tone, nearTone }
+    const made: StatementScores = { statement, numbers, others, step, tone, nearTone, context: undefined }
     statement.read = made
     return made
   })
