@@ -6,11 +6,15 @@ export const roundingTolerance = 0.055
 export const calendarTolerance = 0.1
 /** "a little over a year" for fourteen months, "a bit under a fifth" for 18%. */
 export const boundTolerance = 0.2
+/** "fewer than one in twenty" for 4%, "up to forty minutes" for 30: true, and nothing that anybody would call wrong. */
+export const openBoundTolerance = 0.5
 
 export interface Said {
   readonly value: number
   readonly valueHigh?: number
   readonly bound?: 'over' | 'under'
+  /** The bound leaves open how far off the figure lies: "at most", "more than". */
+  readonly isOpenBound?: boolean
   readonly isApproximate: boolean
   /** True where the unit said is a month, a quarter or a year and the fact's is another one. */
   readonly isCalendar: boolean
@@ -43,8 +47,9 @@ export function agrees(said: Said, fact: number): boolean {
   const difference = (said.value - fact) / Math.abs(fact)
   const tolerance = said.isCalendar ? calendarTolerance : roundingTolerance
   // "over X" may lie well below the fact, hardly above it; "under X" the other way round.
-  if (said.bound === 'over') return difference <= 0.02 && difference >= -boundTolerance
-  if (said.bound === 'under') return difference >= -0.02 && difference <= boundTolerance
+  const reach = said.isOpenBound === true ? openBoundTolerance : boundTolerance
+  if (said.bound === 'over') return difference <= 0.02 && difference >= -reach
+  if (said.bound === 'under') return difference >= -0.02 && difference <= reach
   // "sixty or so" for 64: said to be round, and the fact rounds to it.
   if (said.isApproximate && Math.abs(difference) <= calendarTolerance && roundedTo(fact, significantDigits(said.value)) === said.value) return true
   if (Math.abs(difference) > tolerance) return false

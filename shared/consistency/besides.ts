@@ -20,7 +20,7 @@ const partWords = new Set('what those them these that which whom who'.split(' ')
 
 /** How many points speak for a number being about something beside the fact: a part of it, one piece of it, or what came after. */
 export function besidesFact(reading: Reading, said: Said, fact: NumberFact): number {
-  return partOfWhole(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said) + laterOn(reading, said, fact)
+  return partOfWhole(reading, said, fact) + forEachOne(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said) + laterOn(reading, said, fact)
 }
 
 /** "Two engineers had to cancel", "one depot had 58 buses": fewer than the fact, and nothing says that they are all. */
@@ -49,9 +49,26 @@ function partOfWhole(reading: Reading, said: Said, fact: NumberFact): number {
   return [...fact.labelStems].every((stem) => said.nounStems.includes(stem)) ? 0.7 : 1.2
 }
 
+/** "A hundred and ten to each handler", "each of us closed forty tickets": how many fall to one. */
+function forEachOne(reading: Reading, said: Said, fact: NumberFact): number {
+  if (said.dimension !== 'count' || fact.dimension !== 'count' || fact.isByPiece) return 0
+  for (let at = said.next; at < said.next + 4; at += 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from]) break
+    const word = tokenAt(reading.tokens, at).lower
+    if (word === 'each' || word === 'apiece') return 1.5
+    if (word === 'per' || word === 'every') return [at + 1, at + 2].some((next) => fact.labelStems.has(reading.stems[next] ?? '') || fact.nounStems.has(reading.stems[next] ?? '')) ? 1.5 : 0
+  }
+  if (said.value >= fact.value || slipBonus(said, fact) > 0) return 0
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 10); at -= 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from]) return 0
+    if (tokenAt(reading.tokens, at).lower === 'each') return 1.2
+  }
+  return 0
+}
+
 /** "A bus costs $400,000", "$40 each": the price of one, where the fact is the sum. */
 function pieceOfMany(reading: Reading, said: Said, fact: NumberFact): number {
-  if (said.dimension !== 'money' || fact.dimension !== 'money') return 0
+  if (said.dimension !== 'money' || fact.dimension !== 'money' || fact.isByPiece) return 0
   const after = tokenAt(reading.tokens, said.next).lower
   if (after === 'each' || after === 'apiece') return 1.5
   for (let at = said.from - 1; at >= Math.max(2, said.from - 4); at -= 1) {
@@ -71,6 +88,7 @@ function shareOfPart(reading: Reading, said: Said): number {
 /** "After that it was 210 milliseconds", "410 complaints became 55": then and now, where the story knows one of the two. */
 function laterOn(reading: Reading, said: Said, fact: NumberFact): number {
   if (fact.side !== '') return 0
+  if (isSecondLook(reading, said)) return 1.5
   for (let at = said.from - 1; at >= Math.max(0, said.from - 9); at -= 1) {
     if (reading.sentences[at] !== reading.sentences[said.from]) return 0
     const word = tokenAt(reading.tokens, at).lower
@@ -81,4 +99,17 @@ function laterOn(reading: Reading, said: Said, fact: NumberFact): number {
   }
   const after = tokenAt(reading.tokens, said.next).lower
   return after === 'now' || after === 'today' || after === 'afterwards' ? 0.6 : 0
+}
+
+const spans = new Set('year years month months week weeks day days quarter quarters decade season'.split(' '))
+
+/** "A year later it was 91%", "two years before it had been 40": a sentence or clause that opens with another time. */
+function isSecondLook(reading: Reading, said: Said): boolean {
+  for (let at = said.from - 1; at >= Math.max(1, said.from - 10); at -= 1) {
+    if (reading.sentences[at] !== reading.sentences[said.from]) return false
+    const word = tokenAt(reading.tokens, at).lower
+    if ((word === 'later' || word === 'earlier' || word === 'before' || word === 'on') && spans.has(tokenAt(reading.tokens, at - 1).lower) && (word !== 'on' || tokenAt(reading.tokens, at + 1).lower === ',')) return true
+    if ((word === 'last' || word === 'previous' || word === 'following' || word === 'next') && spans.has(tokenAt(reading.tokens, at + 1).lower) && tokenAt(reading.tokens, at + 2).lower !== 'of' && at + 2 < said.from) return true
+  }
+  return false
 }

@@ -1,6 +1,6 @@
 import { findMoments, type Moment } from '../text/quantity-moment.ts'
 import { scanText } from '../text/quantity-scan.ts'
-import { secondsOf, unitOf, type QuantityDimension } from '../text/quantity-unit.ts'
+import { doubleUnitOf, secondsOf, unitOf, type QuantityDimension } from '../text/quantity-unit.ts'
 import type { ContextFact } from '../scoring/context.ts'
 import { stemOf } from './stem.ts'
 
@@ -19,8 +19,10 @@ export interface NumberFact {
   /** Stems of what is counted: "parcels" of "parcels a night". */
   readonly nounStems: ReadonlySet<string>
   readonly isPeople: boolean
-  /** A rate by something other than time: "tonnes a hectare", "USD per container". */
+  /** A rate by something other than time: "tonnes a hectare", "USD per container", "cost per order". */
   readonly isByPiece: boolean
+  /** A sum or a mean, where the label says so. */
+  readonly gathering: 'total' | 'average' | ''
   /** "before", "after" or neither, from the label. */
   readonly side: 'before' | 'after' | ''
 }
@@ -113,7 +115,9 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
       continue
     }
     if (word === 'out') break
-    const unit = word === 'try' ? unitOf('₺') : unitOf(word)
+    const double = doubleUnitOf(word, words[index + 1]?.lower ?? '', words[index + 2]?.lower ?? '')
+    if (double !== undefined) index += double.length - 1
+    const unit = double?.unit ?? (word === 'try' ? unitOf('₺') : unitOf(word))
     if (unit && unitName === '' && !(word === 'percentage')) {
       unitName = unit.name
       dimension = unit.dimension
@@ -131,10 +135,17 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
   // A "monthly fee" is a rate; "monthly donors" are people.
   if (perSeconds === undefined && dimension === 'money') for (const [word, seconds] of labelRates) if (label.startsWith(word)) perSeconds = seconds
   const side = label.includes('before') || label.includes(' old') ? 'before' : label.includes('after') || label.includes(' new') ? 'after' : ''
+  isByPiece ||= label.includes(' per ') || label.startsWith('unit ')
   const labelStems = stemsOf(fact.label)
   const isPeople = words.some((token) => peopleWords.has(token.lower) || humanStems.has(stemOf(token.lower))) || (dimension === 'count' && nouns.size === 0 && [...labelStems].some((stem) => humanStems.has(stem)))
   return {
     kind: 'number', label: fact.label, value, dimension, unit: unitName === '' ? 'count' : unitName, factor, ...(perSeconds === undefined ? {} : { perSeconds }),
-    labelStems, nounStems: nouns, isPeople, isByPiece, side,
+    labelStems, nounStems: nouns, isPeople, isByPiece, side, gathering: gatheringOf(label),
   }
+}
+
+function gatheringOf(label: string): NumberFact['gathering'] {
+  const words = label.split(' ')
+  if (words.some((word) => ['total', 'overall', 'combined', 'altogether'].includes(word))) return 'total'
+  return words.some((word) => ['average', 'mean', 'median', 'typical'].includes(word)) ? 'average' : ''
 }

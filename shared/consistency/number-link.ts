@@ -1,8 +1,9 @@
 import { tokenAt } from '../text/quantity-scan.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
-import { isOtherCurrency, slipBonus, type Said } from './said.ts'
+import { isOtherCurrency, ratioOf, slipBonus, type Said } from './said.ts'
 import { stemOf } from './stem.ts'
+import { stepAgainst } from './steps.ts'
 
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
 
@@ -24,13 +25,14 @@ export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse:
   if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= said.quantity.form === 'fraction' ? 0.3 : 0.8
   link += wordLink(reading, said, fact, labelUse)
   link += sideLink(reading, said, fact)
+  if (fact.gathering !== '' && gatheredAs(reading, said) === fact.gathering) link += 0.7
   if (isElsewhere(reading, said)) link -= 1
-  // "went up by seventeen points" is a step, where the story knows the level before or after.
-  if (fact.side !== '' && tokenAt(reading.tokens, said.from - 1).lower === 'by') link -= 1.5
+  link -= stepAgainst(reading, said, fact)
   if (isOfOthers(reading, said)) link -= 1.5
   // "250 tonnes came in" where the story has tonnes a hectare: the sum of all, unless the figures are alike.
-  if (fact.isByPiece && (said.value > fact.value * 8 || said.value < fact.value / 8) && slipBonus(said, fact) === 0) link -= 1.5
-  if (isReported(reading, said)) link -= 0.5
+  if (fact.isByPiece && (ratioOf(said, fact) ?? 1) > 8 && slipBonus(said, fact) === 0) link -= 1.5
+  const reported = reportedBy(reading, said)
+  if (reported !== '' && !fact.labelStems.has(stemOf(reported))) link -= 1
   // "seven months later" tells when, not how long.
   if (said.dimension === 'duration' && offsets.has(tokenAt(reading.tokens, said.next).lower)) link -= 0.8
   return link
@@ -47,7 +49,7 @@ function baseLink(said: Said, fact: NumberFact): number | undefined {
   }
   if (isCountLike && (fact.dimension === 'count' || fact.dimension === 'ratio')) return said.nounStems.length === 0 ? 0.4 : undefined
   // "ninety grand", "eight hundred thousand a week": money without its currency.
-  if (said.dimension === 'count' && fact.dimension === 'money' && said.nounStems.length === 0) return 0
+  if (said.dimension === 'count' && fact.dimension === 'money' && said.nounStems.length === 0) return said.value >= 1000 && fact.value >= 1000 ? 0.5 : 0
   if ((said.dimension === 'points' && fact.dimension === 'share') || (said.dimension === 'share' && fact.dimension === 'points')) return said.quantity.form === 'fraction' ? undefined : 0.2
   if (said.isInherited && fact.dimension === 'count' && said.nounStems.length === 0) return 0.2
   if (said.dimension === 'count' && said.nounStems.length === 0 && fact.dimension !== 'share') return -0.3
@@ -105,6 +107,13 @@ function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: Read
 
 function sideLink(reading: Reading, said: Said, fact: NumberFact): number {
   if (fact.side === '') return 0
+  const side = sideOf(reading, said)
+  if (side === '') return 0
+  return side === fact.side ? 0.3 : -0.4
+}
+
+/** Whether the words around a number tell of the time before a change or after it; '' where they tell neither, or both. */
+export function sideOf(reading: Reading, said: Said): 'before' | 'after' | '' {
   let before = 0
   let after = 0
   const opener = openerOf(reading, said)
@@ -113,11 +122,25 @@ function sideLink(reading: Reading, said: Said, fact: NumberFact): number {
   for (let at = Math.max(0, said.from - 5); at < Math.min(reading.tokens.length, said.next + 3); at += 1) {
     if (reading.sentences[at] !== reading.sentences[said.from]) continue
     const word = tokenAt(reading.tokens, at).lower
+    // "came back to us" tells no direction; "from 18 to 7" does.
+    if (at >= said.next && (word === 'to' || word === 'from')) continue
     if (beforeCues.has(word)) before += 1
     if (afterCues.has(word)) after += 1
   }
-  if (before === after) return 0
-  return before > after === (fact.side === 'before') ? 0.3 : -0.4
+  if (before === after) return ''
+  return before > after ? 'before' : 'after'
+}
+
+/** "180,000 in penalties altogether", "$21K on average". */
+function gatheredAs(reading: Reading, said: Said): NumberFact['gathering'] {
+  for (let at = Math.max(0, said.from - 5); at < Math.min(reading.tokens.length, said.next + 5); at += 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from]) continue
+    const word = tokenAt(reading.tokens, at).lower
+    const before = tokenAt(reading.tokens, at - 1).lower
+    if (word === 'altogether' || word === 'total' || word === 'overall' || word === 'totalled' || (word === 'all' && before === 'in') || (word === 'told' && before === 'all')) return 'total'
+    if (word === 'average' || word === 'averaged' || word === 'typically') return 'average'
+  }
+  return ''
 }
 
 /** The word that opens the sentence, where the number stands within sixteen words of it. */
@@ -157,14 +180,14 @@ function isOfOthers(reading: Reading, said: Said): boolean {
 
 const offsets = new Set(['later', 'earlier', 'ago', 'late', 'after', 'before', 'more', 'on', 'early'])
 
-const reporting = new Set('claimed promised offered quoted expected hoped guessed predicted wanted demanded asked budgeted'.split(' '))
+const reporting = new Set('claimed promised offered quoted expected hoped hoping guessed predicted wanted demanded asked budgeted target goal aim aimed aiming forecast feared estimated planned'.split(' '))
 
-/** "not the 31%", "he had promised 40 days": a figure that the speaker does not make his own. */
-function isReported(reading: Reading, said: Said): boolean {
-  for (let at = said.from - 1; at >= Math.max(0, said.from - 4); at -= 1) {
+/** The word by which a figure is none that the speaker makes his own: "not the 31%", "he had promised 40 days"; '' where there is none. */
+export function reportedBy(reading: Reading, said: Said): string {
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 6); at -= 1) {
     const word = tokenAt(reading.tokens, at).lower
-    if (reading.clauses[at] !== reading.clauses[said.from]) return false
-    if (reporting.has(word) || (word === 'not' && at >= said.from - 2)) return true
+    if (reading.clauses[at] !== reading.clauses[said.from]) return ''
+    if (reporting.has(word) || (word === 'not' && at >= said.from - 2)) return word
   }
-  return false
+  return ''
 }

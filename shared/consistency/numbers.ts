@@ -1,6 +1,7 @@
 import { tokenAt } from '../text/quantity-scan.ts'
 import type { NumberFact } from './fact.ts'
 import { isDerived, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
+import { reportedBy, sideOf } from './number-link.ts'
 import { pairsOf } from './number-pairs.ts'
 import type { Reading } from './reading.ts'
 import { saidIn, type Said } from './said.ts'
@@ -40,7 +41,8 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
   const threshold = isTheStory ? contradictionThreshold : strangerThreshold
   const restated = new Set<string>()
   for (const [said, { fact }] of agreeing) restated.add(restatementKey(said, fact))
-  const open = openKinds(all, facts, agreeing, confirmedBy)
+  const open = openKinds(all.filter((said) => reportedBy(reading, said) === ''), facts, agreeing, confirmedBy)
+  const twins = new Map(facts.map((fact) => [fact, twinOf(fact, facts)]))
   const shares = [...facts, ...all].filter((item) => item.dimension === 'share').slice(0, 40).map((item) => item.value / 100)
   const candidates: { said: Said; fact: NumberFact; link: number }[] = []
   for (const [saidAt, said] of all.entries()) {
@@ -50,11 +52,14 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
       const { link, slip } = pair
       const own = agreeing.get(said)
       // A figure that is word for word one fact's speaks of no other.
-      if (own && own.link >= 2 && said.value >= 10 && own.isExact) continue
-      let strength = link - pair.besides + otherSide(reading, said, fact, facts, agreeing) + slip + (slip > 0 ? Math.max(0, pair.close) : pair.close)
+      if (own && own.isExact && ((own.link >= 2 && said.value >= 10) || (own.link >= 1 && said.value >= 1000))) continue
+      let strength = link - pair.besides + otherSide(reading, said, twins.get(fact), agreeing) + slip + (slip > 0 ? Math.max(0, pair.close) : pair.close)
       if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && pair.isOffLimit)) continue
+      // "almost three in ten came back" is what it was before, where it was 29% before and 18% after.
+      const twin = twins.get(fact)
+      if (twin !== undefined && own?.fact === twin && fact.side !== '' && sideOf(reading, said) !== fact.side) continue
       // "nine points under the limit" is a step, not a level.
       if (said.dimension === 'points' && fact.dimension === 'share') continue
       const claimed = confirmedBy.get(fact)
@@ -84,9 +89,13 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
   return { confirmed, contradicted }
 }
 
+/** The same figure before or after the change, or the one side of it that the story knows apart from this fact. */
+function twinOf(fact: NumberFact, facts: readonly NumberFact[]): NumberFact | undefined {
+  return facts.find((other) => other !== fact && other.side !== '' && other.side !== fact.side && other.unit === fact.unit && other.perSeconds === fact.perSeconds && (sameBut(other.label, fact.label) || (fact.side === '' && sharesNoun(other, fact))))
+}
+
 /** "from 18% to 7%", where the story has 18% before and another figure after: the other end of the change speaks of that other fact. */
-function otherSide(reading: Reading, said: Said, fact: NumberFact, facts: readonly NumberFact[], agreeing: ReadonlyMap<Said, { readonly fact: NumberFact }>): number {
-  const twin = facts.find((other) => other !== fact && other.side !== '' && other.side !== fact.side && other.unit === fact.unit && other.perSeconds === fact.perSeconds && (sameBut(other.label, fact.label) || (fact.side === '' && sharesNoun(other, fact))))
+function otherSide(reading: Reading, said: Said, twin: NumberFact | undefined, agreeing: ReadonlyMap<Said, { readonly fact: NumberFact }>): number {
   if (twin === undefined) return 0
   for (const [other, { fact: agreed }] of agreeing) if (agreed === twin && other !== said && isOneChange(reading, said, other)) return 1.4
   return 0

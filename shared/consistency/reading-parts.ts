@@ -32,7 +32,7 @@ export interface PlacedPart {
 }
 
 /** Words after which a full stop is not looked beyond: abbreviations, months ("Sept. 14") and what a range begins with. */
-const bound: ReadonlySet<string> = new Set([...abbreviations, ...months.keys(), 'between'])
+const bound: ReadonlySet<string> = new Set([...abbreviations, ...months.keys(), 'between', 'sq', 'cu'])
 const longestBound = 9
 
 const isSpace = (code: number): boolean => code === 32 || code === 10

@@ -32,21 +32,26 @@ export function readText(text: string): Reading {
   }
   tokens.push({ kind: 'end', start: text.length, end: text.length, lower: '', isCapital: false, isGlued: false, value: NaN })
   stems.push('')
+  const quantities = parts.flatMap((part) => part.quantities)
   const sentences: number[] = []
   const clauses: number[] = []
   let sentence = 0
   let clause = 0
+  let quantityAt = 0
   for (let index = 0; index < tokens.length; index += 1) {
     const lower = tokens[index]?.lower ?? ''
+    while ((quantities[quantityAt]?.next ?? Infinity) <= index) quantityAt += 1
+    // "nine and a half million", "a hundred and ten": no clause ends inside a number.
+    const isInQuantity = (quantities[quantityAt]?.from ?? Infinity) < index
     const isEnd = sentenceEnds.has(lower) && !isAbbreviation(tokens, index)
     if (isEnd) {
       sentence += 1
       clause += 1
-    } else if (clauseEnds.has(lower) || clauseWords.has(lower)) clause += 1
+    } else if (clauseEnds.has(lower) || (clauseWords.has(lower) && !isInQuantity)) clause += 1
     sentences.push(sentence)
     clauses.push(clause)
   }
-  return { text, parts, tokens, stems, sentences, clauses, quantities: parts.flatMap(({ quantities }) => quantities), moments: parts.flatMap(({ moments }) => moments) }
+  return { text, parts, tokens, stems, sentences, clauses, quantities, moments: parts.flatMap(({ moments }) => moments) }
 }
 
 /** "a.m.", "Dr.", "J. Smith": a full stop that ends no sentence. */

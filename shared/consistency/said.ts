@@ -34,11 +34,13 @@ export function saidIn(reading: Reading): readonly Said[] {
     // "460 of our five thousand chargers", "225 out of 1,800 seats": the noun stands after the second number.
     const isOfNext = quantity.noun === '' && next !== undefined && next.from - quantity.next <= 3 && ['of', 'out'].includes(tokenAt(reading.tokens, quantity.next).lower)
     const nounStems = (isOfNext ? next.nounWords : quantity.nounWords).map(stemOf)
-    const isTwice = [quantity.from - 1, quantity.from - 2].some((at) => tokenAt(reading.tokens, at).lower === 'twice' && reading.sentences[at] === reading.sentences[quantity.from])
+    const isTwice = isDoubled(reading, quantity.from)
     const isBare = quantity.dimension === 'count' && quantity.noun === '' && nounStems.length === 0
     const distance = previous === undefined ? 99 : quantity.from - previous.next
     const isNear = previous !== undefined && (distance <= 6 || (reading.sentences[previous.from] === reading.sentences[quantity.from] && distance < 14))
-    const heir = isBare && isNear && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined
+    // A rate has its own unit, and so has a number of another order: "eleven weeks at twenty thousand a week".
+    const isAlike = previous !== undefined && quantity.per === undefined && quantity.value <= 200 * previous.value
+    const heir = isBare && isNear && isAlike && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined
     const unit = { unit: heir?.unit ?? quantity.unit, dimension: heir?.dimension ?? quantity.dimension, factor: heir?.factor ?? quantity.factor }
     const isShort = isBare && isNear && quantity.shape === 'single' && quantity.value < 1000 && previous !== undefined && previous.value >= 1000
     const common = { ...unit, isShort, perSeconds: quantity.perSeconds ?? rateAfter(reading, quantity), quantity, nounStems, isInherited: heir !== undefined }
@@ -51,6 +53,12 @@ export function saidIn(reading: Reading): readonly Said[] {
     previous = all.at(-1)
   })
   return all
+}
+
+/** "twice 23 guests", "twice the 23"; not "sold twice so forty-six". */
+function isDoubled(reading: Reading, from: number): boolean {
+  if (tokenAt(reading.tokens, from - 1).lower === 'twice') return true
+  return tokenAt(reading.tokens, from - 2).lower === 'twice' && ['the', 'our', 'that', 'those', 'about', 'as', 'my', 'their', 'his', 'her'].includes(tokenAt(reading.tokens, from - 1).lower)
 }
 
 /** "8,700 people rode every week": a rate that stands up to four words after its number. */
@@ -66,7 +74,9 @@ function rateAfter(reading: Reading, { form, per, dimension, next }: Quantity): 
 
 /** Both in base units; undefined where they cannot be compared. */
 function inBase(said: Said, fact: NumberFact): { values: readonly number[]; high: number | undefined; fact: number } | undefined {
-  let factor = said.isInherited && fact.dimension === 'count' ? 1 : said.factor
+  // "the sack weighed 25": a number without a unit is one in the fact's own.
+  const isUnitless = said.dimension === 'count' && fact.dimension !== 'count' && said.nounStems.length === 0
+  let factor = isUnitless ? fact.factor : said.isInherited && fact.dimension === 'count' ? 1 : said.factor
   let factFactor = fact.factor
   let value = said.value
   if (said.dimension === 'money' && fact.dimension === 'money' && said.unit !== fact.unit) {
@@ -122,7 +132,7 @@ export function agreesWith(reading: Reading, said: Said, fact: NumberFact): bool
   const isSameUnit = said.unit === fact.unit && said.quantity.form === 'number' && (said.perSeconds === fact.perSeconds || said.perSeconds === undefined)
   const isCalendar = said.unit !== fact.unit && (calendarUnits.has(said.unit) || calendarUnits.has(fact.unit))
   const rest = {
-    ...(said.quantity.bound === undefined ? {} : { bound: said.quantity.bound }),
+    ...(said.quantity.bound === undefined ? {} : { bound: said.quantity.bound }), isOpenBound: said.quantity.isOpenBound === true,
     isApproximate: said.quantity.isApproximate, isCalendar, isSameUnit,
   }
   const high = base.high
@@ -147,11 +157,18 @@ export function slipBonus(said: Said, fact: NumberFact): number {
   return isSlip ? 1.2 : 0
 }
 
-export function closeness(said: Said, fact: NumberFact): number {
+/** How many times the one is the other, at the nearest reading of what was said; undefined where that means nothing. */
+export function ratioOf(said: Said, fact: NumberFact): number | undefined {
   const base = inBase(said, fact)
-  const value = base?.values[0]
-  if (!base || value === undefined || value <= 0 || base.fact <= 0) return 0
-  const ratio = value > base.fact ? value / base.fact : base.fact / value
+  if (!base || base.fact <= 0) return undefined
+  const values = said.quantity.isColloquial ? base.values : base.values.slice(0, 1)
+  const ratio = Math.min(...values.filter((value) => value > 0).map((value) => (value > base.fact ? value / base.fact : base.fact / value)))
+  return Number.isFinite(ratio) ? ratio : undefined
+}
+
+export function closeness(said: Said, fact: NumberFact): number {
+  const ratio = ratioOf(said, fact)
+  if (ratio === undefined) return 0
   if (ratio <= 2.5) return 0.3
   if (ratio > 200) return -1.5
   return ratio > 30 ? -0.6 : 0

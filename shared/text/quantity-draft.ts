@@ -20,6 +20,8 @@ export interface Draft {
   isPartOf: boolean
   isColloquial: boolean
   isApproximate: boolean
+  /** "40+", "sixty-plus". */
+  isAtLeast: boolean
   isRatio: boolean
   parts: NonNullable<Quantity['parts']> | undefined
 }
@@ -29,6 +31,6 @@ export function draftOf(tokens: readonly ScanToken[], from: number, next: number
   const end = tokenAt(tokens, next - 1).end
   return {
     from, next, start, end, numberStart: start, numberEnd: end, form: 'number', value, valueHigh: undefined, shape: 'single', unit: undefined, per: undefined,
-    noun: '', nounWords: [], isPartOf: false, isColloquial: false, isApproximate: false, isRatio: false, parts: undefined, ...extra,
+    noun: '', nounWords: [], isPartOf: false, isColloquial: false, isApproximate: false, isAtLeast: false, isRatio: false, parts: undefined, ...extra,
   }
 }

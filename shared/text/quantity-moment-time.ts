@@ -67,11 +67,22 @@ export function readTime(tokens: readonly ScanToken[], index: number): Found | u
   const half = lead.value <= 12 && lead.value >= 1 ? readDayHalf(tokens, at) : undefined
   const isAt = ['at', 'until', 'till', 'by', 'after', 'before', 'from'].includes(tokenAt(tokens, index - 1).lower)
   const word = tokenAt(tokens, at - 1)
-  const isBare = tokenAt(tokens, index - 1).lower === 'at' && (isTimeEnd(tokens, at) || ['on', 'and'].includes(tokenAt(tokens, at).lower)) && lead.value >= 1 && tokenAt(tokens, at).lower !== '%'
+  const isBare = tokenAt(tokens, index - 1).lower === 'at' && !isLevel(tokens, index - 2) && (isTimeEnd(tokens, at) || ['on', 'and'].includes(tokenAt(tokens, at).lower)) && lead.value >= 1 && tokenAt(tokens, at).lower !== '%'
   const isFromTill = tokenAt(tokens, index - 1).lower === 'from' && tokenAt(tokens, at).lower === 'till'
   if (half && (isAt || half.next - at !== 2 || tokenAt(tokens, at).lower !== 'that')) return timeFound(index, at, minutes, tokens, false)
   if (isOClock || isFromTill || (isBare && (word.kind === 'word' || lead.value <= 24))) return { kind: 'time', from: index, next: at, minutes, isHalfDay: lead.value <= 12 }
   return undefined
+}
+
+const levelVerbs = new Set('stayed stays stay staying stood stands remained remains held holding peaked plateaued settled priced capped valued estimated fixed sold sells sell hovered pegged frozen'.split(' '))
+const keepingVerbs = new Set('kept held left put set priced capped fixed froze keep hold'.split(' '))
+
+/** "the price stayed at four twenty", "kept it at six": a level, and no time of the day. */
+function isLevel(tokens: readonly ScanToken[], index: number): boolean {
+  const word = tokenAt(tokens, index).lower
+  if (levelVerbs.has(word)) return true
+  if (['it', 'them', 'that', 'this'].includes(word)) return keepingVerbs.has(tokenAt(tokens, index - 1).lower)
+  return ['rate', 'price', 'cost', 'fee', 'wage'].includes(word) && keepingVerbs.has(tokenAt(tokens, index - 2).lower)
 }
 
 function readHour(tokens: readonly ScanToken[], index: number, most: number): { value: number; next: number } | undefined {

@@ -2,6 +2,7 @@ import { draftOf, type Draft } from './quantity-draft.ts'
 import { readNoun } from './quantity-noun.ts'
 import { readNumeral } from './quantity-numeral.ts'
 import { readOrdinal } from './quantity-ordinal.ts'
+import { readCents } from './quantity-price.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
 import { withTail } from './quantity-tail.ts'
 import { currencyPrefixOf, unitOf } from './quantity-unit.ts'
@@ -59,19 +60,22 @@ export function readCompound(tokens: readonly ScanToken[], index: number): Draft
     value = 1
   } else return undefined
   const unitToken = tokenAt(tokens, at)
-  const unit = unitOf(unitToken.lower)
-  if (!unit || unitToken.lower.length < 3 || ['second', 'point', 'real', 'min', 'sec', 'times', 'pound'].includes(unitToken.lower)) return undefined
-  if (value === 1 && unit.dimension !== 'duration' && unitToken.lower !== 'penny' && unit.dimension !== 'length') return undefined
+  const unit = unitToken.lower === 'pound' ? unitOf('£') : unitOf(unitToken.lower)
+  const isAndPart = tokenAt(tokens, at + 1).lower === 'and' && ['half', 'quarter', 'third', 'bit'].includes(tokenAt(tokens, at + 3).lower) && ['a', 'one'].includes(tokenAt(tokens, at + 2).lower)
+  const cents = value === 1 ? readCents(tokens, at + 1) : undefined
+  if (!unit || unitToken.lower.length < 3 || (['second', 'point', 'real', 'min', 'sec', 'times', 'pound'].includes(unitToken.lower) && !isAndPart && cents === undefined)) return undefined
+  // "a dollar twenty".
+  if (cents !== undefined) return withTail(tokens, draftOf(tokens, index, cents.next, 1 + cents.value / 100, { unit }))
+  if (value === 1 && unit.dimension !== 'duration' && unitToken.lower !== 'penny' && unit.dimension !== 'length' && !isAndPart) return undefined
   if (value === 1 && unitToken.lower === 'foot') return undefined
   // "a quarter of a million" is a number.
   if (unitToken.lower === 'quarter' && tokenAt(tokens, at + 1).lower === 'of') return undefined
   let next = at + 1
   let isApproximate = false
   if (tokenAt(tokens, next).lower === 'and') {
-    const word = tokenAt(tokens, next + 1).lower
     const part = tokenAt(tokens, next + 2).lower
-    if (word === 'a' && (part === 'half' || part === 'quarter' || part === 'bit')) {
-      value += part === 'half' ? 0.5 : part === 'quarter' ? 0.25 : 0
+    if (isAndPart) {
+      value += part === 'half' ? 0.5 : part === 'quarter' ? 0.25 : part === 'third' ? 1 / 3 : 0
       isApproximate = part === 'bit'
       next += 3
     } else {
@@ -101,6 +105,11 @@ export function readCounted(tokens: readonly ScanToken[], index: number): Draft 
   if (ordinal && ordinal.next > numeral.next && !(tokenAt(tokens, ordinal.next - 1).lower === 'second' && readNoun(tokens, ordinal.next, false))) return undefined
   if (first.kind === 'number' && ['st', 'nd', 'rd', 'th'].includes(tokenAt(tokens, index + 1).lower) && tokenAt(tokens, index + 1).isGlued) return undefined
   const draft = draftOf(tokens, index, numeral.next, numeral.value, { isColloquial: numeral.isColloquial === true, isApproximate: numeral.isApproximate === true, valueHigh: numeral.high, shape: numeral.high === undefined ? 'single' : 'range' })
+  const plusAt = plusEnd(tokens, numeral.next)
+  if (plusAt !== undefined) {
+    draft.isAtLeast = true
+    draft.next = plusAt
+  }
   const tailed = withTail(tokens, draft)
   const isOne = first.lower === 'one' && numeral.next === index + 1
   if (isOne && tailed.unit === undefined) {
@@ -109,4 +118,12 @@ export function readCounted(tokens: readonly ScanToken[], index: number): Draft 
   }
   if (first.lower === 'oh') return undefined
   return tailed
+}
+
+/** "40+ people", "sixty-plus staff". */
+function plusEnd(tokens: readonly ScanToken[], index: number): number | undefined {
+  const first = tokenAt(tokens, index)
+  if (!first.isGlued) return undefined
+  if (first.lower === '+') return index + 1
+  return first.lower === '-' && tokenAt(tokens, index + 1).lower === 'plus' ? index + 2 : undefined
 }

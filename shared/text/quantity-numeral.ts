@@ -1,5 +1,6 @@
 import { lookUp, ones, scales } from './quantity-number-words.ts'
 import { afterHyphen, readBelowHundred } from './quantity-ordinal.ts'
+import { readFractionOfScale, readScale } from './quantity-scale.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
 
 /** A number read from one or more tokens. `next` is the index after its last token. */
@@ -12,19 +13,6 @@ export interface Numeral {
   /** "three fifty", "two fifty-five": 350 or 3.50; the words do not say which. */
   readonly isColloquial?: boolean
   readonly isApproximate?: boolean
-}
-
-/** The multiplier at `index`: a scale word, or a letter glued to digits ("40k", "1.4M"). */
-function readScale(tokens: readonly ScanToken[], index: number, isAfterDigits: boolean): { factor: number; next: number } | undefined {
-  const at = afterHyphen(tokens, index)
-  const token = tokenAt(tokens, at)
-  const factor = lookUp(scales, token.lower)
-  if (factor !== undefined) return { factor, next: at + 1 }
-  if (token.lower === 'k' && (token.isGlued || !isAfterDigits) && tokenAt(tokens, at + 1).lower !== "'s") return { factor: 1e3, next: at + 1 }
-  if (!isAfterDigits || !token.isGlued || at !== index) return undefined
-  if (token.isCapital && token.lower === 'm') return { factor: 1e6, next: at + 1 }
-  if ((token.isCapital && token.lower === 'b') || token.lower === 'bn') return { factor: 1e9, next: at + 1 }
-  return undefined
 }
 
 /** The decimals of a spoken number after "point": "four", "zero four", "twenty-five". */
@@ -126,12 +114,9 @@ function readGroup(tokens: readonly ScanToken[], index: number): Numeral | undef
  */
 export function readNumeral(tokens: readonly ScanToken[], index: number): Numeral | undefined {
   const first = tokenAt(tokens, index)
-  if (first.lower === 'half' || first.lower === 'quarter') {
-    const ofAt = tokenAt(tokens, index + 1).lower === 'of' ? index + 2 : index + 1
-    const scale = tokenAt(tokens, ofAt).lower === 'a' ? readScale(tokens, ofAt + 1, false) : undefined
-    if (!scale || tokenAt(tokens, ofAt + 1).lower === 'k') return undefined
-    return { value: scale.factor * (first.lower === 'half' ? 0.5 : 0.25), next: scale.next, isWords: true, isApproximate: true }
-  }
+  const part = readFractionOfScale(tokens, index)
+  if (part) return { ...part, isWords: true, isApproximate: true }
+  if (first.lower === 'half' || first.lower === 'quarter') return undefined
   let group: Numeral | undefined
   if (first.kind === 'number') group = { value: first.value, next: index + 1, isWords: false }
   else if (first.lower === 'point') {

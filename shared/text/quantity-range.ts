@@ -12,7 +12,8 @@ export function joinRanges(tokens: readonly ScanToken[], drafts: readonly Draft[
     if (last && last.shape === 'single' && draft.from === last.next + 1 && rangeLinks.has(link) && canJoin(tokens, last, draft, link)) {
       const isFrom = tokenAt(tokens, last.from - 1).lower === 'from'
       const isBetween = tokenAt(tokens, last.from - 1).lower === 'between'
-      const lowValue = last.unit && draft.unit ? (last.value * last.unit.factor) / draft.unit.factor : last.value
+      const ownValue = isFrom ? last.value : last.value * sharedScale(tokens, last, draft)
+      const lowValue = last.unit && draft.unit ? (last.value * last.unit.factor) / draft.unit.factor : ownValue
       joined[joined.length - 1] = {
         ...draft,
         parts: [
@@ -29,13 +30,26 @@ export function joinRanges(tokens: readonly ScanToken[], drafts: readonly Draft[
 }
 
 function canJoin(tokens: readonly ScanToken[], low: Draft, high: Draft, link: string): boolean {
+  const lowValue = low.value * sharedScale(tokens, low, high)
   if (low.form === 'article' || high.form === 'article' || low.isRatio || high.isRatio) return false
   const isFrom = tokenAt(tokens, low.from - 1).lower === 'from'
   if (low.unit && high.unit && low.unit.dimension !== high.unit.dimension) return false
   if (low.unit && !high.unit && high.noun !== '' && !isFrom) return false
   if (low.noun !== '' && high.noun !== '' && low.noun !== high.noun) return false
   if (link === 'and') return tokenAt(tokens, low.from - 1).lower === 'between' || tokenAt(tokens, low.from - 2).lower === 'between'
-  if (link === 'or') return low.noun === '' && low.unit === undefined && high.value > low.value && high.value <= low.value * 2
+  if (link === 'or') return low.noun === '' && low.unit === undefined && high.value > lowValue && high.value <= lowValue * 2
   if (link === '-' || link === '–') return high.value >= low.value || isFrom
   return isFrom || high.value > low.value || low.unit !== undefined
+}
+
+const scaleValues: ReadonlyMap<string, number> = new Map([['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['lakh', 1e5], ['crore', 1e7], ['dozen', 12]])
+
+/** "between four and five hundred": the hundred is said once, and meant twice. */
+function sharedScale(tokens: readonly ScanToken[], low: Draft, high: Draft): number {
+  if (low.value >= 100 || low.next !== low.from + 1 || tokenAt(tokens, low.from).isGlued) return 1
+  for (let at = high.from; at < Math.min(high.next, high.from + 5); at += 1) {
+    const scale = scaleValues.get(tokenAt(tokens, at).lower)
+    if (scale !== undefined) return low.value * scale < high.value ? scale : 1
+  }
+  return 1
 }

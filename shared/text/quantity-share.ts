@@ -3,6 +3,7 @@ import { isStopWord, readNoun } from './quantity-noun.ts'
 import { divisorOf } from './quantity-number-words.ts'
 import { readNumeral, type Numeral } from './quantity-numeral.ts'
 import { readBelowHundred, readOrdinal } from './quantity-ordinal.ts'
+import { isMoneyWord, readCentsInDollar } from './quantity-price.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
 import { withNoun } from './quantity-tail.ts'
 import { secondsOf, unitOf } from './quantity-unit.ts'
@@ -26,6 +27,8 @@ export function readShare(tokens: readonly ScanToken[], index: number): Draft | 
     const draft = draftOf(tokens, index, simple.next, simple.value, { form: 'fraction', unit: percent })
     return withNoun(tokens, draft, true)
   }
+  const cents = readCentsInDollar(tokens, index)
+  if (cents) return draftOf(tokens, index, cents.next, cents.value, { unit: percent })
   const top = readNumeral(tokens, index)
   if (!top || top.isColloquial === true) return undefined
   if (tokenAt(tokens, top.next).lower === 'nines' && top.value >= 2 && top.value <= 9)
@@ -83,7 +86,8 @@ function readRatio(tokens: readonly ScanToken[], index: number, top: Numeral): D
     if (words.length === 0) return undefined
     nounWords = words
     noun = words.at(-1) ?? ''
-    if (secondsOf(noun) !== undefined || unitOf(noun)) return undefined
+    // "one dollar in twenty" is a share.
+    if (secondsOf(noun) !== undefined || (unitOf(noun) && !isMoneyWord(noun))) return undefined
   }
   const link = tokenAt(tokens, at).lower
   let bottomAt = at + 1
@@ -105,7 +109,8 @@ function readRatio(tokens: readonly ScanToken[], index: number, top: Numeral): D
   const after = readNoun(tokens, bottom.next, false)
   const afterUnit = unitOf(tokenAt(tokens, bottom.next).lower)
   // "37 tills in 6 supermarkets", "three near misses in eight days" and "5.2 out of 10 points" are no shares.
-  if (afterUnit || (after && noun !== '' && !isSure)) return undefined
+  const isMoney = noun === '' && isMoneyWord(tokenAt(tokens, bottom.next).lower) && link === 'in' && top.isWords
+  if ((afterUnit && !isMoney) || (after && noun !== '' && !isSure)) return undefined
   if (!Number.isInteger(top.value) || (link === 'out' && top.value > bottom.value)) return undefined
   const next = after && noun === '' && !isVerbLike(after.words) ? after.next : bottom.next
   return draftOf(tokens, index, next, (100 * top.value) / bottom.value, {

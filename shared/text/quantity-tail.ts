@@ -2,7 +2,8 @@ import type { Draft } from './quantity-draft.ts'
 import { readNoun } from './quantity-noun.ts'
 import { readNumeral } from './quantity-numeral.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
-import { secondsOf, unitOf } from './quantity-unit.ts'
+import { readCents } from './quantity-price.ts'
+import { doubleUnitOf, secondsOf, unitOf } from './quantity-unit.ts'
 
 /** Adds unit, rate and noun to a number. */
 export function withTail(tokens: readonly ScanToken[], draft: Draft): Draft {
@@ -16,8 +17,9 @@ export function withTail(tokens: readonly ScanToken[], draft: Draft): Draft {
     const hyphen = tokenAt(tokens, at)
     if ((hyphen.lower === '-' || hyphen.lower === '‑') && hyphen.isGlued && tokenAt(tokens, at + 1).isGlued) unitAt += 1
     const word = tokenAt(tokens, unitAt)
-    let unit = unitOf(word.lower)
-    let next = unitAt + 1
+    const double = doubleUnitOf(word.lower, tokenAt(tokens, unitAt + 1).lower, tokenAt(tokens, unitAt + 2).lower)
+    let unit = double?.unit ?? unitOf(word.lower)
+    let next = unitAt + (double?.length ?? 1)
     if (word.lower === 'per' && tokenAt(tokens, unitAt + 1).lower === 'cent') {
       unit = unitOf('percent')
       next += 1
@@ -85,7 +87,11 @@ function joinMinor(tokens: readonly ScanToken[], draft: Draft, index: number): n
   if (!unit) return index
   let at = index
   const isAnd = tokenAt(tokens, at).lower === 'and'
-  if (isAnd && tokenAt(tokens, at + 1).lower === 'a' && tokenAt(tokens, at + 2).lower === 'half') {
+  const cents = unit.dimension === 'money' ? readCents(tokens, at) : undefined
+  if (cents && Number.isInteger(draft.value)) {
+    draft.value += cents.value / 100
+    at = cents.next
+  } else if (isAnd && tokenAt(tokens, at + 1).lower === 'a' && tokenAt(tokens, at + 2).lower === 'half') {
     draft.value += 0.5
     at += 3
   } else {

@@ -19,6 +19,7 @@ function add(dimension: QuantityDimension, name: string, factor: number, words: 
 
 add('share', 'percent', 1, '% percent pct percents')
 add('points', 'point', 1, 'points point pp ppt')
+add('points', 'basis point', 0.01, 'bps bp')
 add('duration', 'millisecond', 0.001, 'ms millisecond milliseconds millis msec')
 add('duration', 'second', 1, 's second seconds sec secs')
 add('duration', 'minute', 60, 'minute minutes min mins')
@@ -37,7 +38,7 @@ add('money', 'usd', 1, '$ usd dollar dollars buck bucks us$')
 add('money', 'eur', 1, '€ eur euro euros')
 add('money', 'gbp', 1, '£ gbp quid sterling')
 add('money', 'pence', 1, 'pence penny pennies')
-add('money', 'cent', 1, 'cent cents ¢')
+add('money', 'cent', 1, 'cent cents ¢ centime centimes paise paisa')
 add('money', 'inr', 1, '₹ inr rupee rupees rs')
 add('money', 'ngn', 1, '₦ ngn naira')
 add('money', 'zar', 1, 'zar rand')
@@ -64,6 +65,7 @@ add('length', 'kilometre', 1000, 'km kms kilometre kilometres kilometer kilomete
 add('length', 'mile', 1609.344, 'mile miles mi')
 add('length', 'foot', 0.3048, 'foot feet ft')
 add('length', 'inch', 0.0254, 'inch inches')
+add('length', 'yard', 0.9144, 'yard yards')
 add('length', 'centimetre', 0.01, 'cm centimetre centimetres centimeter centimeters')
 add('length', 'millimetre', 0.001, 'mm millimetre millimetres millimeter millimeters')
 add('mass', 'milligram', 0.001, 'mg milligram milligrams')
@@ -72,9 +74,14 @@ add('mass', 'kilogram', 1000, 'kg kgs kilo kilos kilogram kilograms')
 add('mass', 'tonne', 1e6, 'tonne tonnes ton tons')
 add('mass', 'quintal', 1e5, 'quintal quintals')
 add('mass', 'pound', 453.592, 'lb lbs')
+add('mass', 'ounce', 28.3495, 'ounce ounces oz')
 add('volume', 'litre', 1, 'l litre litres liter liters')
 add('volume', 'millilitre', 0.001, 'ml millilitre millilitres')
 add('volume', 'gallon', 3.785, 'gallon gallons')
+add('volume', 'cubic metre', 1000, 'm3 m³ cbm')
+add('area', 'square metre', 1, 'm2 sqm')
+add('area', 'square foot', 0.092903, 'sqft ft2')
+add('area', 'square kilometre', 1e6, 'km2 sqkm')
 add('data', 'megabyte', 1e6, 'mb megabyte megabytes meg megs')
 add('data', 'gigabyte', 1e9, 'gb gigabyte gigabytes gigs')
 add('data', 'terabyte', 1e12, 'tb terabyte terabytes')
@@ -95,6 +102,10 @@ add('area', 'acre', 4046.86, 'acre acres')
 add('voltage', 'volt', 1, 'volt volts')
 add('ratio', 'times', 1, 'x times × fold')
 add('speed', 'kilometre an hour', 1, 'kph kmh')
+add('speed', 'mile an hour', 1.609344, 'mph')
+add('power', 'watt', 1, 'watt watts')
+add('energy', 'terawatt-hour', 1e12, 'twh')
+add('power', 'horsepower', 745.7, 'horsepower hp')
 
 /** The unit that `word` (lower case) names, or undefined. */
 export function unitOf(word: string): Unit | undefined {
@@ -114,3 +125,30 @@ export function secondsOf(word: string): number | undefined {
   const unit = table.get(word)
   return unit?.dimension === 'duration' ? unit.factor : undefined
 }
+
+const powers: ReadonlyMap<string, 2 | 3> = new Map([['square', 2], ['sq', 2], ['cubic', 3], ['cu', 3], ['²', 2], ['³', 3]])
+
+/** "square metres", "cubic feet", "sq. km", "m²", "US dollars", "metric tons": a unit of two words, and how many tokens it takes; undefined where none begins. */
+export function doubleUnitOf(first: string, second: string, third: string): { readonly unit: Unit; readonly length: number } | undefined {
+  const power = powers.get(first)
+  const sign = powers.get(second)
+  if (sign !== undefined && (second === '²' || second === '³')) return doubleUnitOf(second === '²' ? 'square' : 'cubic', first, '')
+  const isStopped = second === '.' && power !== undefined
+  const unit = table.get(isStopped ? third : second)
+  if (unit === undefined) return undefined
+  const length = isStopped ? 3 : 2
+  if (power !== undefined && unit.dimension === 'length') {
+    const name = `${power === 2 ? 'square' : 'cubic'} ${unit.name}`
+    // A cubic metre is a thousand litres.
+    return { length, unit: power === 2 ? { name, dimension: 'area', factor: unit.factor ** 2 } : { name, dimension: 'volume', factor: 1000 * unit.factor ** 3 } }
+  }
+  if (first === 'metric' && unit.dimension === 'mass') return { unit, length }
+  if (unit.dimension === 'money' && nations.has(first)) return { unit: table.get(nations.get(first) ?? '') ?? unit, length }
+  return undefined
+}
+
+/** Adjectives that say whose dollar, pound or franc is meant. */
+const nations: ReadonlyMap<string, string> = new Map([
+  ['us', 'usd'], ['american', 'usd'], ['canadian', 'cad'], ['australian', 'aud'], ['singapore', 'sgd'], ['swiss', 'chf'], ['indian', 'inr'], ['nigerian', 'ngn'], ['kenyan', 'kes'], ['polish', 'pln'],
+  ['swedish', 'sek'], ['norwegian', 'nok'], ['danish', 'dkk'], ['japanese', 'jpy'], ['chinese', 'cny'], ['mexican', 'mxn'], ['brazilian', 'brl'], ['turkish', 'try'], ['israeli', 'ils'], ['british', 'gbp'], ['korean', 'krw'],
+])

@@ -54,6 +54,21 @@ const single: readonly (readonly [text: string, quote: string, value: number, un
   ['six milligrams', 'six milligrams', 6, 'milligram'],
   ["210 k's on paper", '210 k', 210, 'kilometre'],
   ['it took 4.1 s', '4.1 s', 4.1, 'second'],
+  ['three quarters of a million euros', 'three quarters of a million euros', 750_000, 'eur'],
+  ['two-thirds of a billion', 'two-thirds of a billion', 666_667_000, 'count'],
+  ['a ton and a half of rice', 'a ton and a half of rice', 1.5, 'tonne'],
+  ['four dollars twenty', 'four dollars twenty', 4.2, 'usd'],
+  ['four pounds and twenty pence', 'four pounds and twenty pence', 4.2, 'gbp'],
+  ['a dollar fifty each', 'a dollar fifty each', 1.5, 'usd'],
+  ['five cents in the dollar', 'five cents in the dollar', 5, 'percent'],
+  ['one dollar in twenty', 'one dollar in twenty', 5, 'percent'],
+  ['one in twenty dollars', 'one in twenty dollars', 5, 'percent'],
+  ['2,100 cubic metres a day', '2,100 cubic metres a day', 2100, 'cubic metre'],
+  ['450 sq. ft', '450 sq. ft', 450, 'square foot'],
+  ['540 m²', '540 m²', 540, 'square metre'],
+  ['12 million US dollars', '12 million US dollars', 12_000_000, 'usd'],
+  ['sixty-plus staff', 'sixty-plus staff', 60, 'count'],
+  ['the price stayed at four twenty', 'four twenty', 420, 'count'],
 ]
 
 test.each(single)('"%s" holds %s', (text, quote, value, unit) => {
@@ -74,6 +89,33 @@ test('says what stands before a number: about, more than, nearly', () => {
   expect(about).toMatchObject({ value: 30, isApproximate: true })
   expect(more).toMatchObject({ value: 40, bound: 'over' })
   expect(nearly).toMatchObject({ value: 50, bound: 'under' })
+})
+
+test.each([
+  ['no more than 40', 'under', true],
+  ['at most 40', 'under', true],
+  ['40 at most', 'under', true],
+  ['we waited up to 40', 'under', true],
+  ['no fewer than 40', 'over', true],
+  ['upwards of 40', 'over', true],
+  ['40 or more', 'over', true],
+  ['40+', 'over', true],
+  ['just over 40', 'over', undefined],
+  ['a little less than 40', 'under', undefined],
+  ['just short of 40', 'under', undefined],
+] as const)('"%s" is a bound %s', (text, bound, isOpenBound) => {
+  expect(findQuantities(text)[0]).toMatchObject({ value: 40, bound, ...(isOpenBound === undefined ? {} : { isOpenBound }) })
+  if (isOpenBound === undefined) expect(findQuantities(text)[0]).not.toHaveProperty('isOpenBound')
+})
+
+test('what something rose to is no bound, nor is what lasted over two years', () => {
+  expect(findQuantities('it went up to 40')[0]).not.toHaveProperty('bound')
+  expect(findQuantities('over two years')[0]).not.toHaveProperty('isOpenBound')
+})
+
+test('a scale that is said once belongs to both ends', () => {
+  expect(read('between four and five hundred tickets')).toEqual([['four and five hundred tickets', 400, 'count', 500]])
+  expect(read('ten dollars forty people came')).toEqual([['ten dollars', 10, 'usd'], ['forty people', 40, 'count']])
 })
 
 test('leaves names with digits, labels and dates alone', () => {
@@ -107,7 +149,7 @@ test('may and march as verbs are no months', () => {
 })
 
 test('spans lie in the text, in order and apart, whatever the text', () => {
-  const words = fc.constantFrom('a', 'one', 'twenty', 'half', 'and', 'point', 'hundred', 'million', 'to', 'from', 'in', 'of', 'the', '%', '-', '$', '31', '1,100', '19:30', 'May', 'third', 'weeks', 'people', '.', ',', '😀', 'שלום', 'ninety-', "day's", 'k', '\u0000')
+  const words = fc.constantFrom('a', 'one', 'twenty', 'half', 'and', 'point', 'hundred', 'million', 'to', 'from', 'in', 'of', 'the', '%', '-', '$', '31', '1,100', '19:30', 'May', 'third', 'weeks', 'people', '.', ',', '😀', 'שלום', 'ninety-', "day's", 'k', '\u0000', 'dollars', 'cents', 'up', 'square', 'sq', 'feet', '+', 'plus', 'than', 'or', 'more')
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(words, { maxLength: 40 }).map((list) => list.join(' ')), fc.array(words, { maxLength: 40 }).map((list) => list.join(''))), (text) => {
       for (const spans of [findQuantities(text), findMoments(text)]) {

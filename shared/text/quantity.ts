@@ -1,5 +1,5 @@
 import type { Draft } from './quantity-draft.ts'
-import { isSoftenedAfter, modifierBefore } from './quantity-modifier.ts'
+import { boundAfter, isSoftenedAfter, modifierBefore, openBounds } from './quantity-modifier.ts'
 import { momentsIn } from './quantity-moment.ts'
 import { readCompound, readCounted, readMoney } from './quantity-number.ts'
 import { numberStarters } from './quantity-number-words.ts'
@@ -41,6 +41,8 @@ export interface Quantity {
   readonly isApproximate: boolean
   /** "more than", "a bit over" / "under", "nearly", "almost". */
   readonly bound?: 'over' | 'under'
+  /** "more than", "at most": a bound that does not say that the figure is near. */
+  readonly isOpenBound?: true
   /** The counted noun's last word, lower case, or ''. */
   readonly noun: string
   readonly nounWords: readonly string[]
@@ -86,7 +88,7 @@ export function quantitiesIn(tokens: readonly ScanToken[], moments: readonly { r
 }
 
 function finish(tokens: readonly ScanToken[], draft: Draft): Quantity {
-  const before = modifierBefore(tokens, draft.from)
+  const before = draft.isAtLeast ? openBounds.over : boundAfter(tokens, draft.next) ?? modifierBefore(tokens, draft.from, draft.unit?.dimension === 'duration')
   // "38 theatre hours", "eleven working days": the unit stands after an attribute.
   const headUnit = draft.nounWords.length > 1 ? unitOf(draft.noun) : undefined
   const unit = draft.unit ?? (headUnit?.dimension === 'duration' ? headUnit : { name: 'count', dimension: 'count', factor: 1 })
@@ -95,7 +97,7 @@ function finish(tokens: readonly ScanToken[], draft: Draft): Quantity {
     start: draft.start, end: draft.end, numberStart: draft.numberStart, numberEnd: draft.numberEnd, form: draft.form, value: draft.value,
     ...(draft.valueHigh === undefined ? {} : { valueHigh: draft.valueHigh }), shape: draft.shape, unit: unit.name, dimension: unit.dimension, factor: unit.factor,
     ...(draft.per === undefined ? {} : { per: draft.per }), ...(perSeconds === undefined ? {} : { perSeconds }),
-    isApproximate: draft.isApproximate || before.isApproximate || isSoftenedAfter(tokens, draft.next), ...(before.bound === undefined ? {} : { bound: before.bound }),
+    isApproximate: draft.isApproximate || before.isApproximate || isSoftenedAfter(tokens, draft.next), ...(before.bound === undefined ? {} : { bound: before.bound }), ...(before.isOpen === undefined ? {} : { isOpenBound: before.isOpen }),
     noun: draft.noun, nounWords: draft.nounWords, isPartOf: draft.isPartOf, isColloquial: draft.isColloquial,
     ...(draft.parts === undefined ? {} : { parts: draft.parts }), from: draft.from, next: draft.next,
   }
