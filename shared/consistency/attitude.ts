@@ -65,10 +65,29 @@ function verbAttitude(tokens: readonly ScanToken[], index: number, end: number, 
       if (gifts.has(token.lower)) return { stance: 'supported', next: at + 1 }
     }
   }
+  if (declining.has(word)) {
+    let at = next
+    if (word === 'would' && !['not', 'never'].includes(tokenAt(tokens, at).lower)) return undefined
+    if (word === 'would') at += 1
+    while (at < end && (isManner(tokenAt(tokens, at).lower) || ['to', 'bring', 'herself', 'himself', 'be', 'bothered', 'even', 'so', 'much', 'as'].includes(tokenAt(tokens, at).lower))) at += 1
+    if (at < end && declined.has(tokenAt(tokens, at).lower) && !isLoyal(tokens, at)) return { stance: 'resisted', next: at + 1 }
+  }
   if (word === 'signed' && aimOf(tokens, next) === 'mine') return { stance: 'supported', next: next + 1 }
   if ((word === 'believed' || word === 'trusted') && tokenAt(tokens, next).lower === 'in' && aimOf(tokens, next + 1) === 'mine') return { stance: 'supported', next: next + 1 }
   if (word === 'thank' && tokenAt(tokens, next).lower === 'you') return { stance: 'supported', next: next + 1 }
   return undefined
+}
+
+const declining = new Set(["wouldn't", "won't", 'would', "couldn't", "didn't"])
+const declined = new Set('help support back fund pay approve lend agree budge cooperate co-operate assist endorse sponsor authorise authorize sanction accept entertain consider touch play join'.split(' '))
+
+/** "couldn't help noticing", "wouldn't accept a penny", "wouldn't back down", "didn't pay attention": no refusal of the speaker's. */
+function isLoyal(tokens: readonly ScanToken[], at: number): boolean {
+  const verb = tokenAt(tokens, at).lower
+  const after = tokenAt(tokens, at + 1).lower
+  if (tokenAt(tokens, at - 1).lower === "couldn't") return verb === 'help' || verb === 'agree'
+  if (tokenAt(tokens, at - 1).lower === "didn't" && verb !== 'help' && verb !== 'support' && verb !== 'back' && verb !== 'approve') return true
+  return after === 'down' || after === 'out' || after === 'no' || after === 'attention' || after === 'but' || after.endsWith('ing') || ((verb === 'accept' || verb === 'touch') && ['a', 'any', 'money', 'payment', 'anything', 'another'].includes(after))
 }
 
 const givingVerbs = new Set(['gave', 'gives', 'lent', 'pledged', 'promised', 'threw', 'offered'])

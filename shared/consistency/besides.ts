@@ -58,10 +58,10 @@ function forEachOne(reading: Reading, said: Said, fact: NumberFact): number {
     if (word === 'each' || word === 'apiece') return 1.5
     if (word === 'per' || word === 'every') return [at + 1, at + 2].some((next) => fact.labelStems.has(reading.stems[next] ?? '') || fact.nounStems.has(reading.stems[next] ?? '')) ? 1.5 : 0
   }
-  if (said.value >= fact.value || slipBonus(said, fact) > 0) return 0
+  if (said.value >= fact.value) return 0
   for (let at = said.from - 1; at >= Math.max(0, said.from - 10); at -= 1) {
     if (reading.clauses[at] !== reading.clauses[said.from]) return 0
-    if (tokenAt(reading.tokens, at).lower === 'each') return 1.2
+    if (tokenAt(reading.tokens, at).lower === 'each') return 2
   }
   return 0
 }

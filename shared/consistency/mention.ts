@@ -192,3 +192,15 @@ function matchAll(tokens: readonly ScanToken[], index: number, words: readonly s
   }
   return at
 }
+
+/** The index of the first mention that begins at or after token `index`; mentions are in order. */
+export function firstAfter(mentions: readonly Mention[], index: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.from ?? 0) < index) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -3,19 +3,12 @@ import { tokenAt } from '../text/quantity-scan.ts'
 import { findMentions, type Mention, type NameIndex } from './mention.ts'
 import type { Reading } from './reading.ts'
 import { contradictedRole } from './roles.ts'
-import { ownActs, stancesOf, type Stance, type StanceClaim } from './stances.ts'
+import { knownStance, ownActs, stancesOf, type StanceClaim } from './stances.ts'
 
 export interface PersonFinding {
   readonly start: number
   readonly end: number
   readonly against: string
-}
-
-function knownStance(person: ContextPerson): Stance | undefined {
-  const stance = person.stance?.toLowerCase() ?? ''
-  if (stance.startsWith('support') || stance === 'ally' || stance === 'for') return 'supported'
-  if (stance.startsWith('resist') || stance.startsWith('oppos') || stance === 'against') return 'resisted'
-  return stance.startsWith('neutral') ? 'neutral' : undefined
 }
 
 /** Names of the story's people, and what the text tells of their roles and stances against what the story knows. `isNamed`: somebody of them is named at all. */

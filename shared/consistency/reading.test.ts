@@ -8,7 +8,7 @@ import { readText } from './reading.ts'
 
 const fragments = [
   'On March 14 I froze it', 'it was in Sept.', '14 people left', 'between', 'from 18%', 'to 7%', 'we had seven engineers', 'it took four weeks', 'a bit over', 'two days', 'at 6 p.m.', 'half past seven', 'Ottilie Brandt backed me', 'samir told me not to',
-  'Dr.', 'J.', 'Ottilie', 'about $1.4 million', 'of', 'twice', '3', 'a team of eleven', 'eleven of us', 'thousand', 'a week', 'We cut the latency by a third', 'after that it was 210', 'he', 'She was against it', 'the latency was', 'refunds cost', '“no', 'launched on May', 'not', 'one in', 'or so', 'more or less', '2024', 'up to 40', '450 sq', 'ft', 'four dollars', 'twenty', 'cents', 'or more', 'a year later', 'each of us had 3', 'altogether', 'by', 'no more than 5',
+  'Dr.', 'J.', 'Ottilie', 'about $1.4 million', 'of', 'twice', '3', 'a team of eleven', 'eleven of us', 'thousand', 'a week', 'We cut the latency by a third', 'after that it was 210', 'he', 'She was against it', 'the latency was', 'refunds cost', '“no', 'launched on May', 'not', 'one in', 'or so', 'more or less', '2024', 'up to 40', '450 sq', 'ft', 'four dollars', 'twenty', 'cents', 'or more', 'a year later', 'each of us had 3', 'altogether', 'by', 'no more than 5', 'sided with her', 'so did Samir', 'everyone but Ottilie', 'wanted that too', 'our chief risk officer',
 ]
 const joints = [' ', ' ', '. ', '. ', '! ', '? ', '\n', '.\n', ', ', '.', '." ']
 const telling = fc.array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom(...joints)), { minLength: 1, maxLength: 16 }).map((parts) => parts.flat().join(''))

@@ -22,7 +22,7 @@ export const titles: ReadonlySet<string> = new Set(
     'dietitian historian archivist archaeologist anthropologist sociologist linguist philosopher mathematician biochemist geneticist meteorologist oceanographer astronomer botanist zoologist ecologist toxicologist epidemiologist virologist interpreter copywriter journalist reporter columnist cartoonist illustrator animator filmmaker cameraman ' +
     'actor actress singer dancer choreographer composer conductor violinist pianist drummer costumier stagehand roadie dj novelist poet publicist spokesman spokeswoman spokesperson stockbroker underwriter teller valuer appraiser auctioneer estate-agent realtor landlord landlady tenant locksmith machinist toolmaker fitter turner glazier tiler plasterer ' +
     'scaffolder crane-operator miner driller rigger stoker signalman guard stationmaster postman postmaster shopkeeper grocer florist fishmonger greengrocer tailor seamstress cobbler jeweller watchmaker hairdresser barber beautician masseur umpire referee physio goalkeeper striker storekeeper archivist typist stenographer ' +
-    'ceo cfo coo cto cio cmo cpo cro ciso chro cdo gc gm md sre pm tpm dba'
+    'ceo cfo coo cto cio cmo cpo cro ciso chro cdo cco cso cao caio gc gm md sre pm tpm dba'
   ).split(' '),
 )
 
@@ -40,11 +40,11 @@ export const fields: ReadonlySet<string> = new Set(
 /** Words for one and the same field; each maps to the fields it stands for. Keys and values are stems' sources, lower case. */
 export const sameField: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    ceo: ['executive', 'company', 'boss', 'managing'], md: ['managing'], cfo: ['finance', 'financial', 'money'], cto: ['technology', 'tech', 'technical', 'engineering'], coo: ['operations', 'operating', 'ops'], cio: ['information', 'it'],
-    cmo: ['marketing'], cpo: ['product', 'people', 'privacy', 'procurement'], cro: ['revenue', 'sales', 'risk'], ciso: ['security'], chro: ['hr', 'people', 'human'], cdo: ['data', 'digital'], gc: ['counsel', 'legal', 'law'], gm: ['general'],
+    ceo: ['executive', 'company', 'boss', 'managing'], md: ['managing'], cfo: ['finance', 'financial', 'money'], cto: ['technology', 'tech', 'technical', 'engineering'], coo: ['operations', 'operating', 'ops'], cio: ['information', 'it', 'technology', 'tech', 'technical'],
+    cmo: ['marketing'], cpo: ['product', 'people', 'privacy', 'procurement'], cro: ['revenue', 'sales', 'risk'], ciso: ['security'], chro: ['hr', 'people', 'human'], cdo: ['data', 'digital', 'design', 'development'], cco: ['commercial', 'customer', 'compliance', 'communications', 'content', 'creative'], cso: ['strategy', 'security', 'science', 'scientific', 'sustainability', 'sales'], cao: ['administrative', 'administration', 'accounting'], caio: ['ai'], operating: ['operations', 'ops', 'coo'], technical: ['technology', 'tech', 'engineering', 'engineer', 'it'], information: ['it', 'cio'], gc: ['counsel', 'legal', 'law'], gm: ['general'],
     counsel: ['legal', 'lawyer', 'law', 'attorney', 'gc'], lawyer: ['legal', 'law', 'counsel'], attorney: ['legal', 'law', 'counsel'], legal: ['counsel', 'lawyer', 'law', 'attorney'],
     hr: ['people', 'human', 'personnel', 'talent'], people: ['hr', 'human', 'personnel', 'talent'], talent: ['hr', 'people', 'recruiting', 'recruitment'], recruiting: ['recruitment', 'talent', 'recruiter', 'hiring'], recruiter: ['recruiting', 'recruitment', 'talent', 'hr'],
-    sre: ['reliability', 'site'], reliability: ['sre'], ops: ['operations'], operations: ['ops'], qa: ['quality', 'test', 'testing'], quality: ['qa'], tech: ['technology', 'technical', 'cto'], technology: ['tech', 'cto'], it: ['information'],
+    sre: ['reliability', 'site'], reliability: ['sre'], ops: ['operations', 'operating'], operations: ['ops', 'operating'], qa: ['quality', 'test', 'testing'], quality: ['qa'], tech: ['technology', 'technical', 'cto'], technology: ['tech', 'cto'], it: ['information'],
     infra: ['infrastructure'], infrastructure: ['infra', 'platform'], comms: ['communications', 'press'], communications: ['comms', 'press'], finance: ['cfo', 'financial', 'treasury', 'money', 'controller'], financial: ['finance', 'cfo'], marketing: ['cmo', 'brand'],
     nurse: ['nursing'], nursing: ['nurse'], medical: ['medicine', 'doctor', 'clinical', 'physician'], medicine: ['medical', 'doctor', 'physician'], doctor: ['medical', 'medicine', 'physician', 'clinical'], surgeon: ['surgery', 'surgical'], pharmacist: ['pharmacy'],
     engineer: ['engineering'], engineering: ['engineer', 'cto'], designer: ['design'], design: ['designer'], analyst: ['analytics', 'data', 'analysis'], scientist: ['science', 'research', 'data'], researcher: ['research'], developer: ['development', 'software', 'engineer'],

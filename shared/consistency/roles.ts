@@ -1,9 +1,8 @@
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
-import type { Mention } from './mention.ts'
+import { firstAfter, type Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
-import { firstAfter } from './stances.ts'
-import { fields, ranks, sameField, titles } from './role-words.ts'
-import { stemOf } from './stem.ts'
+import { compare } from './role-comparison.ts'
+import { fields, ranks, titles } from './role-words.ts'
 
 /** A role or team that the text gives to a person: the token span of claim and name together. */
 interface RoleClaim {
@@ -15,9 +14,11 @@ interface RoleClaim {
 }
 
 const openers = new Set(['our', 'the', 'a', 'an', 'my', 'their', 'his', 'her', 'then', 'your'])
-const runVerbs = new Set('ran runs run led leads lead managed manages headed heads directed directs chaired chairs oversees oversaw supervised organised organized organises'.split(' '))
+const runVerbs = new Set('ran runs run led leads lead managed manages headed heads directed directs chaired chairs oversees oversaw supervised organised organized organises running leading heading managing directing chairing overseeing supervising'.split(' '))
 const copulas = new Set(['was', 'is', "'s", "he's", "she's", "who's", 'as', 'being'])
 const skippable = new Set(['who', 'he', 'she', ',', 'that', 'at', 'time'])
+/** What may stand after a name: "Meenakshi madam". */
+const hails = new Set(['madam', "ma'am", 'maam', 'sir', 'ji', 'san', 'bhai', 'sahib', 'saab', 'sensei', 'bey'])
 const fillers = new Set(['um', 'uh', 'er', 'like', 'well'])
 
 /** The first role that the text gives to a mentioned person and that is not his or hers. */
@@ -49,18 +50,22 @@ function skipFillers(tokens: readonly ScanToken[], index: number): number {
 
 /** "NAME, our finance director", "NAME from Legal", "NAME, who ran Privacy", "NAME was the CTO", "freya the analyst". */
 function claimAfter(tokens: readonly ScanToken[], mention: Mention, limit: number): RoleClaim | undefined {
-  let at = skipFillers(tokens, mention.next)
+  const isHailed = hails.has(tokenAt(tokens, mention.next).lower)
+  let at = skipFillers(tokens, isHailed ? mention.next + 1 : mention.next)
+  if (tokenAt(tokens, at).lower === '(') return bracketed(tokens, at + 1, mention.from, limit)
   const hasComma = tokenAt(tokens, at).lower === ','
   if (hasComma) at = skipFillers(tokens, at + 1)
   const word = tokenAt(tokens, at).lower
   const from = mention.from
-  if (['from', 'in', 'at', 'of'].includes(word) && word !== 'of') {
+  const placeAt = ['over', 'down', 'up', 'out', 'back'].includes(word) && ['in', 'at'].includes(tokenAt(tokens, at + 1).lower) ? at + 1 : at
+  if (['from', 'in', 'at'].includes(tokenAt(tokens, placeAt).lower)) {
+    at = placeAt
     const start = tokenAt(tokens, at + 1).lower === 'the' || tokenAt(tokens, at + 1).lower === 'our' ? at + 2 : at + 1
     return fieldPhrase(tokens, start, from, limit, false)
   }
   const isWho = word === 'who' || word === 'he' || word === 'she' || word === "who's" || word === "he's" || word === "she's"
-  let verbAt = isWho && word.length <= 3 ? at + 1 : at
-  if (tokenAt(tokens, verbAt).lower === 'had' && runVerbs.has(tokenAt(tokens, verbAt + 1).lower)) verbAt += 1
+  if (word === 'on' && ['the', 'our'].includes(tokenAt(tokens, at + 1).lower) && ['side', 'team', 'desk'].includes(tokenAt(tokens, at + 3).lower)) return fieldPhrase(tokens, at + 2, from, limit, false)
+  const verbAt = runVerbAt(tokens, isWho && word.length <= 3 ? at + 1 : at)
   const verb = tokenAt(tokens, verbAt).lower
   if (isQualified(tokens, at)) return undefined
   const chargeEnd = isWho || !hasComma ? chargeAt(tokens, verbAt) : undefined
@@ -68,8 +73,9 @@ function claimAfter(tokens: readonly ScanToken[], mention: Mention, limit: numbe
     const start = ['the', 'our', 'all', 'my'].includes(tokenAt(tokens, chargeEnd).lower) ? chargeEnd + 1 : chargeEnd
     return fieldPhrase(tokens, start, from, limit, false)
   }
-  if (runVerbs.has(verb) && (isWho || !hasComma)) {
-    const start = tokenAt(tokens, verbAt + 1).lower === 'the' || tokenAt(tokens, verbAt + 1).lower === 'our' ? verbAt + 2 : verbAt + 1
+  if (runVerbs.has(verb) && (isWho || !hasComma || verb.endsWith('ing'))) {
+    const objectAt = tokenAt(tokens, verbAt + 1).lower === 'up' ? verbAt + 2 : verbAt + 1
+    const start = ['the', 'our', 'all', 'my'].includes(tokenAt(tokens, objectAt).lower) ? objectAt + 1 : objectAt
     return fieldPhrase(tokens, start, from, limit, true)
   }
   let phraseAt = at
@@ -87,6 +93,22 @@ function claimAfter(tokens: readonly ScanToken[], mention: Mention, limit: numbe
   return titlePhrase(tokens, phraseAt, from, limit, hasOpener || hasComma)
 }
 
+/** "who was heading up", "he was the guy who ran", "then leading": where the verb of running stands, or `index` where there is none. */
+function runVerbAt(tokens: readonly ScanToken[], index: number): number {
+  let at = index
+  for (let step = 0; step < 6 && leadIns.has(tokenAt(tokens, at).lower); step += 1) at += 1
+  return runVerbs.has(tokenAt(tokens, at).lower) || chargeAt(tokens, at) !== undefined ? at : index
+}
+
+const leadIns = new Set(['was', 'is', "'s", "he's", "she's", "who's", 'had', 'been', 'being', 'the', 'guy', 'man', 'woman', 'one', 'person', 'lady', 'who', 'then', 'he', 'she', 'that', 'already', 'still'])
+
+/** "Declan Roe (Marketing)", "Declan Roe (our CFO)". */
+function bracketed(tokens: readonly ScanToken[], index: number, from: number, limit: number): RoleClaim | undefined {
+  const start = openers.has(tokenAt(tokens, index).lower) ? index + 1 : index
+  const claim = titlePhrase(tokens, start, from, limit, true) ?? fieldPhrase(tokens, start, from, limit, false)
+  return claim !== undefined && [')', ',', ';'].includes(tokenAt(tokens, claim.next).lower) ? claim : undefined
+}
+
 function isPossessive(tokens: readonly ScanToken[], index: number): boolean {
   const token = tokenAt(tokens, index)
   return token.lower.endsWith("'s") || tokenAt(tokens, index + 1).lower === "'s" || token.lower.endsWith("s'")
@@ -98,6 +120,7 @@ function chargeAt(tokens: readonly ScanToken[], index: number): number | undefin
   const after = tokenAt(tokens, index + 1).lower
   if ((word === 'looked' || word === 'looks') && after === 'after') return index + 2
   if (word === 'handles' || word === 'handled' || word === 'does' || word === 'did') return index + 1
+  if (['worked', 'works', 'sits', 'sat', 'working'].includes(word) && after === 'in') return index + 2
   const at = copulas.has(word) ? index + 1 : index
   if (tokenAt(tokens, at).lower === 'in' && tokenAt(tokens, at + 1).lower === 'charge' && tokenAt(tokens, at + 2).lower === 'of') return at + 3
   if (tokenAt(tokens, at).lower === 'responsible' && tokenAt(tokens, at + 1).lower === 'for') return at + 2
@@ -109,7 +132,7 @@ function isQualified(tokens: readonly ScanToken[], index: number): boolean {
   for (let at = index; at < index + 8; at += 1) {
     const word = tokenAt(tokens, at)
     if (word.lower === '.' || word.kind === 'end') return false
-    if (['also', 'former', 'formerly', 'ex', 'once', 'previously', 'acting', 'later', 'now', 'today', 'nowadays', 'since'].includes(word.lower) && at < index + 5) return true
+    if (['also', 'former', 'formerly', 'ex', 'once', 'interim', 'temporary', 'previously', 'acting', 'later', 'now', 'today', 'nowadays', 'since', 'before', 'used'].includes(word.lower) && at < index + 5) return true
     if (word.lower === 'by' && ['training', 'trade', 'background', 'profession'].includes(tokenAt(tokens, at + 1).lower)) return true
   }
   return false
@@ -117,6 +140,8 @@ function isQualified(tokens: readonly ScanToken[], index: number): boolean {
 
 /** "our CFO, Luis Ocampo", "the chief actuary, aleksander nowak", "CTO Lena Osei". */
 function claimBefore(tokens: readonly ScanToken[], mention: Mention): RoleClaim | undefined {
+  const led = ledBefore(tokens, mention)
+  if (led !== undefined) return led
   let end = mention.from
   const hasComma = tokenAt(tokens, end - 1).lower === ','
   if (hasComma) end -= 1
@@ -130,7 +155,8 @@ function claimBefore(tokens: readonly ScanToken[], mention: Mention): RoleClaim 
     }
     if (token.kind !== 'word' || openers.has(token.lower)) break
     const isKnown = ranks.has(token.lower) || titles.has(token.lower) || fields.has(token.lower) || token.lower === 'of' || token.lower === 'and'
-    if (!isKnown && !(token.isCapital && words.length > 0)) break
+    const isOffice = words[0] === 'officer' && tokenAt(tokens, at - 1).lower === 'chief'
+    if (!isKnown && !isOffice && !(token.isCapital && words.length > 0)) break
     words.unshift(token.lower)
     at -= 1
   }
@@ -140,6 +166,21 @@ function claimBefore(tokens: readonly ScanToken[], mention: Mention): RoleClaim 
   if (['judge', 'professor', 'doctor', 'captain'].includes(words.join(' '))) return undefined
   return { from: at + 1, next: mention.next, words }
 }
+
+/** "Marketing under Declan Roe", "the finance team, led by Declan Roe". */
+function ledBefore(tokens: readonly ScanToken[], mention: Mention): RoleClaim | undefined {
+  const word = tokenAt(tokens, mention.from - 1).lower
+  const isBy = word === 'by' && ledBy.has(tokenAt(tokens, mention.from - 2).lower)
+  if (word !== 'under' && !isBy) return undefined
+  let at = mention.from - (isBy ? 3 : 2)
+  while ([',', 'was', 'is', 'which', 'then', 'team', 'department', 'side'].includes(tokenAt(tokens, at).lower)) at -= 1
+  const field = tokenAt(tokens, at).lower
+  const before = tokenAt(tokens, at - 1)
+  const isWhole = before.kind !== 'word' || openers.has(before.lower) || ['to', 'from', 'in', 'and', 'with', 'at', 'told', 'asked', 'all', 'of'].includes(before.lower)
+  return fields.has(field) && field !== 'it' && isWhole ? { from: at, next: mention.next, words: [field] } : undefined
+}
+
+const ledBy = new Set(['led', 'run', 'headed', 'managed', 'directed', 'chaired'])
 
 /** Words of a field after "from", "in" or "ran": undefined unless one of them is known as a department or field. */
 function fieldPhrase(tokens: readonly ScanToken[], index: number, from: number, limit: number, isRun: boolean): RoleClaim | undefined {
@@ -154,9 +195,13 @@ function fieldPhrase(tokens: readonly ScanToken[], index: number, from: number, 
     if (!isJoining) words.push(token.lower)
     next = at + 1
   }
+  // "ran the design review" is no role.
+  if (events.has(tokenAt(tokens, next).lower)) return undefined
   const hasField = words.length > 0 && (isRun || words.some((word) => fields.has(word) || titles.has(word)))
   return hasField ? { from, next, isTelling: isRun, words: words.filter((word) => word !== 'team' && word !== 'side' && word !== 'department') } : undefined
 }
+
+const events = new Set('terms circles review reviews launch launches project projects rollout migration test tests trial trials pilot meeting meetings call calls bid tender sprint workshop contract contracts system switch freeze check checks audit report reports session sessions'.split(' '))
 
 /** A title with its field: "general counsel", "head of marketing", "then CFO", "VP of Sales". */
 function titlePhrase(tokens: readonly ScanToken[], index: number, from: number, limit: number, isLoose: boolean): RoleClaim | undefined {
@@ -167,61 +212,31 @@ function titlePhrase(tokens: readonly ScanToken[], index: number, from: number, 
     const token = tokenAt(tokens, at)
     if (token.lower === '-' || token.lower === '&') continue
     if (token.kind !== 'word') break
-    const isTitle = ranks.has(token.lower) || titles.has(token.lower)
+    const isTitle = ranks.has(token.lower) || titles.has(token.lower) || (words.length > 0 && persons.has(token.lower) && words.some((word) => fields.has(word)))
     const isLink = token.lower === 'of' || token.lower === 'for' || token.lower === 'and' || (hasTitle && (token.lower === 'at' || token.lower === 'in' || token.lower === 'on'))
     if (isLink) {
       const after = tokenAt(tokens, at + 1)
       if (!hasTitle || !(fields.has(after.lower) || titles.has(after.lower) || (after.isCapital && token.lower !== 'and' && token.lower !== 'at'))) break
       continue
     }
-    if (hasTitle && !isTitle && !fields.has(token.lower) && !token.isCapital) break
+    const isOffice = words.at(-1) === 'chief' && [at + 1, at + 2].some((later) => tokenAt(tokens, later).lower === 'officer')
+    if (hasTitle && !isTitle && !isOffice && !fields.has(token.lower) && !token.isCapital) break
     // Before the title may stand any attribute ("plant manager", "fleet captain"), at most three words.
     if (!isTitle && !hasTitle && (words.length >= 3 || !isLoose || stopsTitle.has(token.lower))) return undefined
     if (isTitle) hasTitle = true
-    words.push(token.lower)
+    if (!persons.has(token.lower)) words.push(token.lower)
     next = at + 1
   }
-  return hasTitle ? { from, next, words } : undefined
+  return hasTitle && !isListed(tokens, next) ? { from, next, words } : undefined
+}
+
+/** "our finance guy", "the press woman". */
+const persons = new Set('guy man woman lady person chap bloke girl gal people'.split(' '))
+
+/** "I told Declan, the CFO and the head of HR": more likely three people than one with two posts. */
+function isListed(tokens: readonly ScanToken[], index: number): boolean {
+  if (tokenAt(tokens, index).lower !== 'and' || !openers.has(tokenAt(tokens, index + 1).lower)) return false
+  return [index + 2, index + 3].some((at) => ranks.has(tokenAt(tokens, at).lower) || titles.has(tokenAt(tokens, at).lower))
 }
 
 const stopsTitle = new Set('i we he she it they was were is had has have did do said told asked wanted thought called took made gave got put came went and but so or not no to with on me my us that this which who when because'.split(' '))
-
-function expand(words: readonly string[]): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const word of words) {
-    if (ranks.has(word)) continue
-    stems.add(stemOf(word))
-    for (const same of sameField.get(word) ?? []) stems.add(stemOf(same))
-  }
-  return stems
-}
-
-/** Whether a claimed role fits the known one: by field where both name one, else by rank. */
-export function compare(claimed: readonly string[], known: readonly string[], isFieldSure = false): 'confirmed' | 'contradicted' | 'open' {
-  const claimedFields = claimed.filter((word) => !ranks.has(word) && word.length > 1)
-  const knownFields = known.filter((word) => !ranks.has(word) && word.length > 1)
-  const knownStems = expand(known)
-  const claimedStems = expand(claimed)
-  for (const word of claimedFields) {
-    const stem = stemOf(word)
-    if (knownStems.has(stem) || knownFields.some((other) => shareRoot(word, other))) return 'confirmed'
-  }
-  for (const word of knownFields) if (claimedStems.has(stemOf(word))) return 'confirmed'
-  if (claimedFields.length > 0) {
-    // Only words that are known to name a field or a title can accuse; anything else may be a place or a company.
-    const isTelling = isFieldSure || claimedFields.some((word) => fields.has(word) || titles.has(word))
-    if (!isTelling) return 'open'
-    if (knownFields.length === 0) return claimed.some((word) => known.includes(word)) ? 'confirmed' : 'open'
-    return 'contradicted'
-  }
-  if (claimed.some((word) => known.includes(word))) return 'confirmed'
-  return 'open'
-}
-
-function shareRoot(first: string, second: string): boolean {
-  const length = Math.min(first.length, second.length)
-  if (length < 4) return first === second
-  let same = 0
-  while (same < length && first.charAt(same) === second.charAt(same)) same += 1
-  return same >= 5 || (same >= 4 && same === length)
-}

@@ -66,3 +66,23 @@ export function isNegated(tokens: readonly ScanToken[], index: number, from: num
   }
   return false
 }
+
+const wishVerbs = new Set(['wanted', 'wants', 'needed', 'needs', 'asked', 'demanded', 'expected', 'preferred', 'liked', 'had', 'get', 'got', 'have', 'see'])
+const wholes = new Set(['the', 'a', 'an', 'it', 'them', 'his', 'her', 'our', 'my', 'every', 'all', 'each', 'this', 'that', 'those', 'these', 'everything'])
+const subjects = new Set(['i', 'we', 'he', 'she', 'they', 'who', 'then', 'but'])
+
+/** "wanted the welds ground smooth and signed off", "wanted it approved": what was to be done to a thing is not what he or she did. */
+export function isWishedDone(tokens: readonly ScanToken[], index: number): boolean {
+  if (!tokenAt(tokens, index).lower.endsWith('ed')) return false
+  // "asked for exactly this and signed it": with an object of its own it is a deed.
+  const after = [index + 1, index + 2].map((at) => tokenAt(tokens, at).lower)
+  if (after.some((word, at) => wholes.has(word) || (at === 0 && ['me', 'us', 'for', 'to', 'with'].includes(word)))) return false
+  let hasObject = false
+  for (let at = index - 1; at >= Math.max(0, index - 9); at -= 1) {
+    const token = tokenAt(tokens, at)
+    if (token.kind !== 'word' || subjects.has(token.lower)) return false
+    if (hasObject && wishVerbs.has(token.lower)) return true
+    if (wholes.has(token.lower)) hasObject = true
+  }
+  return false
+}

@@ -1,18 +1,16 @@
+import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import { attitudeAt } from './attitude.ts'
-import type { Mention } from './mention.ts'
+import { firstAfter, type Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
-import { fields, ranks, titles } from './role-words.ts'
-import { cuesBeforeName, goVerbs, neutralCues, resistCues, stallVerbs, supportCues } from './stance-cues.ts'
-import { isHindsight, isNegated, isTheirs } from './stance-scope.ts'
+import { claimBefore } from './stance-before-name.ts'
+import { cueAt, opensCue } from './stance-cue-reader.ts'
+import { goVerbs, stallVerbs } from './stance-cues.ts'
+import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
+import { isHindsight, isNegated, isTheirs, isWishedDone } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 
 export type Stance = 'supported' | 'resisted' | 'neutral'
-
-interface Cue {
-  readonly words: readonly string[]
-  readonly stance: Stance
-}
 
 /** A place where the text says how a person stood. */
 export interface StanceClaim {
@@ -20,20 +18,6 @@ export interface StanceClaim {
   readonly end: number
   readonly stance: Stance
 }
-
-const byFirst = new Map<string, Cue[]>()
-function addCues(list: readonly string[], stance: Stance): void {
-  for (const line of list) {
-    const words = line.toLowerCase().split(' ')
-    const first = words[0] ?? ''
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, stance }])
-  }
-}
-addCues(supportCues, 'supported')
-addCues(resistCues, 'resisted')
-addCues(neutralCues, 'neutral')
-// The longest cue wins: "begged me not" before "begged me to".
-for (const list of byFirst.values()) list.sort((first, second) => second.words.length - first.words.length)
 
 const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called', 'demanded', 'insisted', 'suggested', 'proposed', 'recommended'])
 const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'never', 'just', 'still', 'should', 'might', 'got', 'get', 'had', "didn't", 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
@@ -61,17 +45,32 @@ export function ownActs(reading: Reading): ReadonlySet<string> {
 const scopeTokens = 60
 
 /** Every claim that the text makes about how the person of `mention` stood, between this mention and the next person's. */
-export function stancesOf(reading: Reading, mention: Mention, mentions: readonly Mention[], acts: ReadonlySet<string>): readonly StanceClaim[] {
+export function stancesOf(reading: Reading, mention: Mention, mentions: readonly Mention[], acts: ReadonlySet<string>, isPointedAt = false): readonly StanceClaim[] {
   const { tokens } = reading
   const claims: StanceClaim[] = []
   const before = claimBefore(tokens, mention)
   if (before) claims.push(before)
+  /** What the text tells of another, or else what the story knows: only one step far, for two who point at each other. */
+  const stanceOf = (to: Mention | 'me' | undefined): Stance | undefined => {
+    if (to === undefined || to === 'me') return to === 'me' ? 'supported' : undefined
+    return stancesOf(reading, to, mentions, acts, true).at(-1)?.stance ?? knownStance(to.person)
+  }
+  const pointer = isPointedAt ? undefined : referenceBefore(reading, mention, mentions)
+  const pointed = pointer && stanceOf(pointer.to)
+  if (pointer && pointed !== undefined) claims.push({ start: tokenAt(tokens, pointer.from).start, end: tokenAt(tokens, mention.next - 1).end, stance: pointed })
+  const isTurned = isExcepted(tokens, mention)
   const end = scopeEnd(reading, mention, mentions)
   for (let at = mention.next; at < end; at += 1) {
-    const cue = cueAt(tokens, at, end)
-    const request = requestAt(tokens, at, end, acts)
-    const hit = request ?? cue ?? attitudeAt(tokens, at, end)
-    if (!hit || !isTheirs(reading, at, mention) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
+    const reference = isPointedAt ? undefined : referenceAt(reading, at, end, mention, mentions)
+    if (reference !== undefined) {
+      const other = stanceOf(reference.to)
+      const stance = reference.isTurned ? turned(other) : other
+      if (stance !== undefined && isTheirs(reading, at, mention) && !isNegated(tokens, at, mention.next)) claims.push({ start: tokenAt(tokens, at).start, end: tokenAt(tokens, reference.next - 1).end, stance })
+      at = reference.next - 1
+      continue
+    }
+    const hit = requestAt(tokens, at, end, acts) ?? cueAt(tokens, at, end) ?? attitudeAt(tokens, at, end)
+    if (!hit || isWishedDone(tokens, at) || !isTheirs(reading, at, mention) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
     let stance = hit.stance
     if (isNegated(tokens, at, mention.next)) {
       if (stance === 'resisted') stance = 'neutral'
@@ -81,10 +80,24 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
         continue
       }
     }
+    if (isTurned) stance = turned(stance) ?? stance
     claims.push({ start: tokenAt(tokens, at).start, end: tokenAt(tokens, clauseEnd(reading, hit.next, end) - 1).end, stance })
     at = hit.next - 1
   }
   return claims
+}
+
+function turned(stance: Stance | undefined): Stance | undefined {
+  if (stance === 'supported') return 'resisted'
+  return stance === 'resisted' ? 'supported' : undefined
+}
+
+/** How the story says that a person stood. */
+export function knownStance(person: ContextPerson): Stance | undefined {
+  const stance = person.stance?.toLowerCase() ?? ''
+  if (stance.startsWith('support') || stance === 'ally' || stance === 'for') return 'supported'
+  if (stance.startsWith('resist') || stance.startsWith('oppos') || stance === 'against') return 'resisted'
+  return stance.startsWith('neutral') ? 'neutral' : undefined
 }
 
 /** Up to the next person's name, or the end of the sentence; and on, sentence by sentence, while "he" or "she" goes on. */
@@ -117,18 +130,6 @@ function nextPerson(mentions: readonly Mention[], mention: Mention, self: Mentio
   return undefined
 }
 
-/** The index of the first mention that begins at or after token `index`; mentions are in order. */
-export function firstAfter(mentions: readonly Mention[], index: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.from ?? 0) < index) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const longestQuote = 12
 
 /** The rest of what is said: to the end of the sentence, a semicolon or the scope, at most twelve words on. */
@@ -144,39 +145,8 @@ function clauseEnd(reading: Reading, next: number, end: number): number {
 
 function isCoordinated(reading: Reading, mention: Mention, other: Mention): boolean {
   if (other.from - mention.next > 8 || tokenAt(reading.tokens, other.from - 1).lower !== 'and') return false
-  for (let at = mention.next; at < other.from; at += 1) if (byFirst.has(tokenAt(reading.tokens, at).lower)) return false
+  for (let at = mention.next; at < other.from; at += 1) if (opensCue(tokenAt(reading.tokens, at).lower)) return false
   return true
-}
-
-const adverbs = new Set(['dead', 'quite', 'very', 'so', 'rather', 'just', 'really', 'even', 'always', 'still', 'only', 'both', 'also', 'never', 'then'])
-
-function isAdverb(word: string): boolean {
-  return word !== 'never' && (adverbs.has(word) || (word.endsWith('ly') && word.length > 4))
-}
-
-function isPause(word: string): boolean {
-  return word === ',' || word === 'um' || word === 'uh'
-}
-
-function cueAt(tokens: readonly ScanToken[], index: number, end: number): { stance: Stance; next: number } | undefined {
-  const candidates = byFirst.get(tokenAt(tokens, index).lower)
-  if (!candidates) return undefined
-  for (const cue of candidates) {
-    let at = index
-    let isMatch = true
-    for (const word of cue.words) {
-      while (at < end && (isPause(tokenAt(tokens, at).lower) || (at > index && isAdverb(tokenAt(tokens, at).lower) && tokenAt(tokens, at).lower !== word))) at += 1
-      const said = tokenAt(tokens, at).lower
-      const isSame = said === word || (word === '*' && tokenAt(tokens, at).kind === 'word') || (word === 'me' && said === 'us')
-      if (at >= end || !isSame) {
-        isMatch = false
-        break
-      }
-      at += 1
-    }
-    if (isMatch) return { stance: cue.stance, next: at }
-  }
-  return undefined
 }
 
 /** "urged me to stop it" where the speaker stopped it; "told me to wait"; "wanted a longer freeze" where the speaker froze. */
@@ -211,35 +181,6 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
     const token = tokenAt(tokens, step)
     if (token.kind !== 'word' || ['and', 'but', 'i', 'so', 'because', 'while', 'only'].includes(token.lower)) break
     if (token.lower.length > 3 && acts.has(stemOf(token.lower))) return { stance: 'supported', next: step + 1 }
-  }
-  return undefined
-}
-
-function claimBefore(tokens: readonly ScanToken[], mention: Mention): StanceClaim | undefined {
-  const bare = claimBeforeAt(tokens, mention, mention.from)
-  if (bare) return bare
-  // "against the wishes of the mayor, Johanna Stein", "thanks to our CFO Luis": the role stands between.
-  let at = mention.from - 1
-  if (tokenAt(tokens, at).lower === ',') at -= 1
-  let hasRole = false
-  while (at > mention.from - 7 && (titles.has(tokenAt(tokens, at).lower) || ranks.has(tokenAt(tokens, at).lower) || fields.has(tokenAt(tokens, at).lower) || tokenAt(tokens, at).lower === 'of')) {
-    hasRole ||= tokenAt(tokens, at).lower !== 'of'
-    at -= 1
-  }
-  return hasRole ? claimBeforeAt(tokens, mention, ['the', 'our', 'my'].includes(tokenAt(tokens, at).lower) ? at : at + 1) : undefined
-}
-
-function claimBeforeAt(tokens: readonly ScanToken[], mention: Mention, nameStart: number): StanceClaim | undefined {
-  for (const [cue, stance] of cuesBeforeName) {
-    const words = cue.split(' ')
-    const from = nameStart - words.length
-    if (from < 0 || !words.every((word, index) => tokenAt(tokens, from + index).lower === word)) continue
-    if (cue === 'over') {
-      // "over Joan's objection", "over her head"; "over Joan" alone may be anything.
-      const tail = [mention.next, mention.next + 1].map((at) => tokenAt(tokens, at).lower)
-      if (!tail.some((word) => ['head', 'objection', 'objections', 'protest', 'protests', 'veto'].includes(word))) continue
-    }
-    return { start: tokenAt(tokens, from).start, end: tokenAt(tokens, mention.next - 1).end, stance }
   }
   return undefined
 }

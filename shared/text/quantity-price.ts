@@ -30,9 +30,8 @@ export function readCents(tokens: readonly ScanToken[], index: number): { readon
 }
 
 /** "five cents in the dollar", "3p in the pound", "ten cents of every euro", as a percentage. */
-export function readCentsInDollar(tokens: readonly ScanToken[], index: number): { readonly value: number; readonly next: number } | undefined {
-  const number = readNumeral(tokens, index)
-  if (number === undefined || number.value > 100 || !partWords.has(tokenAt(tokens, number.next).lower)) return undefined
+export function readCentsInDollar(tokens: readonly ScanToken[], number: { readonly value: number; readonly next: number }): { readonly value: number; readonly next: number } | undefined {
+  if (number.value > 100 || !partWords.has(tokenAt(tokens, number.next).lower)) return undefined
   let at = number.next + 1
   if (!['in', 'on', 'of', 'to', 'out', 'from'].includes(tokenAt(tokens, at).lower)) return undefined
   at += tokenAt(tokens, at).lower === 'out' ? 2 : 1

@@ -27,9 +27,9 @@ export function readShare(tokens: readonly ScanToken[], index: number): Draft | 
     const draft = draftOf(tokens, index, simple.next, simple.value, { form: 'fraction', unit: percent })
     return withNoun(tokens, draft, true)
   }
-  const cents = readCentsInDollar(tokens, index)
-  if (cents) return draftOf(tokens, index, cents.next, cents.value, { unit: percent })
   const top = readNumeral(tokens, index)
+  const cents = top && readCentsInDollar(tokens, top)
+  if (cents) return draftOf(tokens, index, cents.next, cents.value, { unit: percent })
   if (!top || top.isColloquial === true) return undefined
   if (tokenAt(tokens, top.next).lower === 'nines' && top.value >= 2 && top.value <= 9)
     return draftOf(tokens, index, top.next + 1, 100 - 10 ** (2 - top.value), { unit: percent })

@@ -1,0 +1,64 @@
+import { fields, ranks, sameField, titles } from './role-words.ts'
+import { stemOf } from './stem.ts'
+
+function expand(words: readonly string[]): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const word of words) {
+    if (ranks.has(word)) continue
+    stems.add(stemOf(word))
+    for (const same of sameField.get(word) ?? []) stems.add(stemOf(same))
+  }
+  return stems
+}
+
+/** Whether a claimed role fits the known one: by field where both name one, else by rank. */
+export function compare(claimedWords: readonly string[], knownWords: readonly string[], isFieldSure = false): 'confirmed' | 'contradicted' | 'open' {
+  const claimed = spelledOut(claimedWords)
+  const known = spelledOut(knownWords)
+  const claimedFields = claimed.filter(isField)
+  const knownFields = known.filter(isField)
+  const knownStems = expand(known)
+  const claimedStems = expand(claimed)
+  for (const word of claimedFields) {
+    const stem = stemOf(word)
+    if (knownStems.has(stem) || knownFields.some((other) => shareRoot(word, other))) return 'confirmed'
+  }
+  for (const word of knownFields) if (claimedStems.has(stemOf(word))) return 'confirmed'
+  if (claimedFields.length > 0) {
+    // Only words that are known to name a field or a title can accuse; anything else may be a place or a company.
+    const isTelling = isFieldSure || isChief(claimedWords) || claimedFields.some((word) => fields.has(word) || titles.has(word))
+    if (!isTelling) return 'open'
+    if (knownFields.length === 0) return claimed.some((word) => known.includes(word)) ? 'confirmed' : 'open'
+    return 'contradicted'
+  }
+  if (claimed.some((word) => known.includes(word))) return 'confirmed'
+  return 'open'
+}
+
+const links = new Set(['of', 'and', 'the', 'for', 'in', 'at', 'to', 'our', 'on'])
+
+function isField(word: string): boolean {
+  return !ranks.has(word) && !links.has(word) && word.length > 1
+}
+
+/** "chief risk officer": whatever stands between is a field, known or not. */
+function isChief(words: readonly string[]): boolean {
+  return words.indexOf('chief') >= 0 && words.indexOf('officer') > words.indexOf('chief') + 1
+}
+
+/** "chief executive officer" is a CEO, and "chief of staff" a post of its own, though each of its words is but a rank. */
+function spelledOut(words: readonly string[]): readonly string[] {
+  const at = words.indexOf('chief')
+  if (at < 0) return words
+  if (words[at + 1] === 'executive') return [...words.slice(0, at), 'ceo', ...words.slice(words[at + 2] === 'officer' ? at + 3 : at + 2)]
+  if (words.includes('staff') && !words.includes('officer')) return [...words.slice(0, at), 'chief-of-staff']
+  return words
+}
+
+function shareRoot(first: string, second: string): boolean {
+  const length = Math.min(first.length, second.length)
+  if (length < 4) return first === second
+  let same = 0
+  while (same < length && first.charAt(same) === second.charAt(same)) same += 1
+  return same >= 5 || (same >= 4 && same === length)
+}
