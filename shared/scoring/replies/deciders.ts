@@ -47,4 +47,4 @@ export function decidersIn(tokens: readonly ScanToken[]): { others: number; self
   return { others, self, owned: owning }
 }
 
-const authorities = new Set('board committee director panel council lawyers legal finance office team boss manager group minister owner owners department control quality client customer regulator circular chair'.split(' '))
+export const authorities = new Set('board committee director panel council lawyers legal finance office team boss manager group minister owner owners department control quality client customer regulator circular chair'.split(' '))

@@ -1,9 +1,12 @@
 import { scanText, tokenAt, type ScanToken } from '../../text/quantity-scan.ts'
 import { infoOf } from '../word-info.ts'
+import { challengeFeatures, challengeKind } from './challenge.ts'
+import { clauseFeatures, clausesIn } from './clauses.ts'
 import { closedWords } from './closed-words.ts'
 import { clusters, cuesIn, pauses } from './cue-hits.ts'
 import { decidersIn, firstPersons, thirdPersons, yieldsToOthers } from './deciders.ts'
 import { skeletonFeatures } from './skeleton.ts'
+import { lastTurn, stretchFeatures } from './stretches.ts'
 import { clustersOf, contentStems, numbersIn, shareOf } from './touch.ts'
 
 export interface ReplyInput {
@@ -154,6 +157,46 @@ export function featuresOf(input: ReplyInput): readonly Feature[] {
   add('opens:pronoun', ['it', 'they', 'he', 'she', 'that', 'those', 'nobody', 'both', "it's", "that's"].includes(firstWord) ? 1 : 0)
   add('opens:echo', firstStems.size > 0 && [...firstStems].slice(0, 2).some((stem) => challengeStems.has(stem)) ? 1 : 0)
 
+  // Which numbers of the challenge and of the claim are taken on, kept or left out, and where.
+  const claimNumbers = numbersIn(claim)
+  const firstNumbers = numbersIn(reply.slice(0, Math.min(reply.length, secondStart)))
+  const lastNumbers = numbersIn(reply.slice(lastStart))
+  const hasOwn = (values: ReadonlySet<number>): boolean => [...values].some((value) => !claimNumbers.has(value) && !challengeNumbers.has(value))
+  add('number:challengeFirst', meets(challengeNumbers, firstNumbers) ? 1 : 0)
+  add('number:challengeLast', meets(challengeNumbers, lastNumbers) ? 1 : 0)
+  add('number:challengeDropped', challengeNumbers.size > 0 && taken === 0 ? 1 : 0)
+  add('number:claimKept', meets(claimNumbers, replyNumbers) ? 1 : 0)
+  add('number:claimLast', meets(claimNumbers, lastNumbers) ? 1 : 0)
+  add('number:claimDropped', claimNumbers.size > 0 && !meets(claimNumbers, replyNumbers) ? 1 : 0)
+  add('number:new', hasOwn(replyNumbers) ? 1 : 0)
+  add('number:newLast', hasOwn(lastNumbers) ? 1 : 0)
+  add('number:both', taken > 0 && meets(claimNumbers, replyNumbers) ? 1 : 0)
+
+  const clauses = clausesIn(reply)
+  clauseFeatures(reply, clauses, add)
+  const turnAt = lastTurn(reply)
+  if (turnAt !== undefined) {
+    const where = turnAt / Math.max(1, reply.length)
+    add('turn', 1)
+    add(`turn:${where < 0.34 ? 'early' : where < 0.67 ? 'middle' : 'late'}`, 1)
+    for (const cluster of clusters) {
+      add(`turn:after ${cluster}`, hits.some((hit) => hit.cluster === cluster && hit.from >= turnAt) ? 1 : 0)
+      add(`turn:before ${cluster}`, hits.some((hit) => hit.cluster === cluster && hit.from < turnAt) ? 1 : 0)
+    }
+    stretchFeatures('after', reply, turnAt, reply.length, features)
+  }
+  stretchFeatures('last', reply, lastStart, reply.length, features)
+  stretchFeatures('first', reply, 0, secondStart, features)
+
+  // The kind of challenge, and how it is met: the same words are an answer to one and pass another by.
+  challengeFeatures(challenge, features)
+  const kind = challengeKind(challenge, hasFact)
+  add(`kind:${kind}`, 1)
+  const firstClause = clauses[0]
+  if (firstClause) add(`met:${kind} ${firstClause.subject} ${firstClause.mood}`, 1)
+  for (const cluster of clusters) add(`met:${kind} ${cluster}`, hits.some((hit) => hit.cluster === cluster) ? 1 : 0)
+  add(`met:${kind} ${openerOf(firstWord)}`, 1)
+
   skeletonFeatures(reply, starts, features)
   for (const token of reply) {
     if (token.kind !== 'word' || closedWords.has(token.lower) || token.lower.length < 3) continue
@@ -161,6 +204,17 @@ export function featuresOf(input: ReplyInput): readonly Feature[] {
     if (cluster !== 0) features.push({ name: `c:${String(cluster)}`, value: 1 })
   }
   return merged(features)
+}
+
+function meets(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  return [...some].some((value) => others.has(value))
+}
+
+const openers = new Set(['yes', 'no', 'yeah', 'nope', 'nobody', 'none', 'not', 'both', 'because', 'well', 'oh', 'i', 'the', 'that', 'it', 'then', 'so'])
+
+function openerOf(word: string): string {
+  if (openers.has(word)) return word
+  return thirdPersons.has(word) ? 'they' : 'else'
 }
 
 const wordRates: readonly (readonly [name: string, words: ReadonlySet<string>])[] = [
