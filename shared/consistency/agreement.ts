@@ -69,10 +69,10 @@ const teens = new Map([[13, 30], [14, 40], [15, 50], [16, 60], [17, 70], [18, 80
  * Whether a number looks like a slip of another: two digits swapped (32 for 23), a point or a nought moved (0.2 for 0.02),
  * "seventy" for "seventeen", or a digit lost or added (91 for 99.1, 1.9 for 0.9). Such a slip ties a number to its fact.
  */
-export function looksLikeSlip(said: number, fact: number, tolerance = 1e-6): boolean {
+export function looksLikeSlip(said: number, fact: number): boolean {
   if (said <= 0 || fact <= 0 || said === fact) return false
   const ratio = said / fact
-  for (const power of [0.001, 0.01, 0.1, 10, 100, 1000]) if (Math.abs(ratio - power) < power * tolerance) return true
+  for (const power of [0.001, 0.01, 0.1, 10, 100, 1000]) if (Math.abs(ratio - power) < power * 1e-6) return true
   if (sameScale(said, fact)) {
     for (const [teen, ty] of teens) if ((isScaled(said, teen) && isScaled(fact, ty)) || (isScaled(said, ty) && isScaled(fact, teen))) return true
   }

@@ -81,6 +81,8 @@ function pieceOfMany(reading: Reading, said: Said, fact: NumberFact): number {
 /** "4% of what still came back": a share of something that the fact does not speak of. */
 function shareOfPart(reading: Reading, said: Said): number {
   if (said.dimension !== 'share' || said.nounStems.length > 0) return 0
+  // "half of that", "a quarter of it".
+  if (said.quantity.isPartOf && ['it', 'that', 'this'].includes(tokenAt(reading.tokens, said.next - 1).lower)) return 2
   const isOf = tokenAt(reading.tokens, said.next).lower === 'of'
   return isOf && partWords.has(tokenAt(reading.tokens, said.next + 1).lower) ? 1.2 : 0
 }

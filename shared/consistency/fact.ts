@@ -54,6 +54,8 @@ const synonyms = new Map<string, readonly string[]>(
       ['fine', 'pay fine'], ['duration', 'take last'], ['latency', 'response query'], ['repair', 'fix'], ['fix', 'repair fix'], ['launch', 'live launch ship'], ['live', 'live launch'], ['saving', 'save'], ['return', 'come back'],
       ['raise', 'raise fund'], ['runway', 'money cash'], ['retention', 'keep stay'], ['conversion', 'convert buy'], ['turnaround', 'turn'], ['notice', 'warn tell'], ['overrun', 'over'],
       ['asked', 'want demand'], ['value', 'worth'], ['backlog', 'queue pile'], ['absence', 'sick'], ['closure', 'close shut'], ['downtime', 'down dark offline'], ['error', 'wrong mistake'], ['growth', 'grow'], ['cut', 'reduce drop'],
+      ['occupancy', 'full occupy'], ['discount', 'off rebate reduction'], ['deadline', 'until due by'], ['start', 'begin open kick'], ['began', 'start open'], ['end', 'finish close over'], ['opening', 'open'], ['departure', 'leave go'], ['arrival', 'arrive come'], ['announcement', 'tell announce'], ['kick', 'begin start'],
+      ['defects', 'bug fault error'], ['bugs', 'defect fault error'], ['complaints', 'complain grumble'], ['salary', 'pay wage earn'], ['wage', 'pay salary earn'], ['staff', 'us team people'], ['turnover', 'revenue sale'], ['profit', 'margin earn'], ['loss', 'lost down'], ['damage', 'cost repair'], ['injuries', 'hurt injure accident'], ['accidents', 'crash hurt injure'],
     ] as const
   ).map(([word, others]) => [stemOf(word), others.split(' ').map(stemOf)]),
 )

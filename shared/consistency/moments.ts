@@ -67,15 +67,23 @@ export function compareMoments(reading: Reading, facts: readonly MomentFact[], i
       break
     }
   }
+  const candidates: { moment: Moment; fact: MomentFact; strength: number }[] = []
   for (const fact of facts) {
     if (settled.has(fact)) continue
-    let best: { moment: Moment; strength: number } | undefined
+    let best: { moment: Moment; fact: MomentFact; strength: number } | undefined
     for (const { moment, from, next } of reading.moments) {
-      if (agreed.has(moment) || momentAgrees(moment, fact.moment) !== false || isShifted(reading, from)) continue
+      if (agreed.has(moment) || momentAgrees(moment, fact.moment) !== false || isShifted(reading, from) || isPlanned(reading, from, fact)) continue
       const strength = wordStrength(reading, from, next, fact) + likeness(moment, fact.moment) + (facts.length === 1 ? 0.3 : 0)
-      if (strength >= (isAnchored ? 1 : 1.6) && (!best || strength > best.strength)) best = { moment, strength }
+      if (strength >= (isAnchored ? 1 : 1.6) && (!best || strength > best.strength)) best = { moment, fact, strength }
     }
-    if (best) contradicted.push({ start: best.moment.start, end: best.moment.end, against: fact.label })
+    if (best) candidates.push(best)
+  }
+  // A moment contradicts one fact: the one that it speaks of most plainly.
+  const used = new Set<Moment>()
+  for (const { moment, fact } of candidates.toSorted((first, second) => second.strength - first.strength)) {
+    if (used.has(moment)) continue
+    used.add(moment)
+    contradicted.push({ start: moment.start, end: moment.end, against: fact.label })
   }
   return { confirmed, contradicted }
 }
@@ -88,6 +96,19 @@ function isShifted(reading: Reading, from: number): boolean {
     const after = tokenAt(reading.tokens, at + 1).lower
     if (['day', 'days', 'week', 'weeks', 'month', 'months', 'morning'].includes(word) && ['after', 'before', 'later', 'earlier'].includes(after)) return true
     if (word === 'next' && after === 'day') return true
+  }
+  return false
+}
+
+const plans = new Set(['planned', 'wanted', 'hoped', 'intended', 'meant', 'supposed', 'promised', 'expected', 'scheduled', 'originally'])
+const plannedStems = new Set(['deadlin', 'target', 'plan', 'due', 'promis'])
+
+/** "had planned to launch on June 6": not when it was. */
+function isPlanned(reading: Reading, from: number, fact: MomentFact): boolean {
+  if ([...fact.labelStems].some((stem) => plannedStems.has(stem))) return false
+  for (let at = from - 1; at >= Math.max(0, from - 7); at -= 1) {
+    if (reading.clauses[at] !== reading.clauses[from]) return false
+    if (plans.has(tokenAt(reading.tokens, at).lower)) return true
   }
   return false
 }

@@ -22,8 +22,9 @@ export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse:
   let link = base
   const nouns = nounLink(reading, said, fact)
   link += nouns
-  if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= said.quantity.form === 'fraction' ? 0.3 : 0.8
   link += wordLink(reading, said, fact, labelUse)
+  // "a third of our sellers": what a share is a share of need not be in the fact's name; "half of the 340 tickets" is a share of tickets.
+  if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= said.quantity.form === 'fraction' && said.quantity.noun !== '' ? 0.3 : 0.8
   link += sideLink(reading, said, fact)
   if (fact.gathering !== '' && gatheredAs(reading, said) === fact.gathering) link += 0.7
   if (isElsewhere(reading, said)) link -= 1
@@ -32,7 +33,7 @@ export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse:
   // "250 tonnes came in" where the story has tonnes a hectare: the sum of all, unless the figures are alike.
   if (fact.isByPiece && (ratioOf(said, fact) ?? 1) > 8 && slipBonus(said, fact) === 0) link -= 1.5
   const reported = reportedBy(reading, said)
-  if (reported !== '' && !fact.labelStems.has(stemOf(reported))) link -= 1
+  if (reported !== '' && ![...fact.labelStems].some((stem) => plannedStems.has(stem))) link -= 1.5
   // "seven months later" tells when, not how long.
   if (said.dimension === 'duration' && offsets.has(tokenAt(reading.tokens, said.next).lower)) link -= 0.8
   return link
@@ -72,7 +73,7 @@ function nounLink(reading: Reading, said: Said, fact: NumberFact): number {
     const isOfUs = tokenAt(reading.tokens, said.next).lower === 'us' || tokenAt(reading.tokens, said.next - 1).lower === 'us' || (tokenAt(reading.tokens, said.next).lower === 'of' && tokenAt(reading.tokens, said.next + 1).lower === 'us')
     const groupStem = tokenAt(reading.tokens, said.from - 1).lower === 'of' ? stemOf(tokenAt(reading.tokens, said.from - 2).lower) : ''
     const isHeadcount = [...fact.labelStems].some((stem) => headcountStems.has(stem))
-    if (isHeadcount && (isOfUs || groupStems.has(groupStem))) link = 2.2
+    if (isHeadcount && (isOfUs || tokenAt(reading.tokens, said.next).lower === 'strong' || groupStems.has(groupStem))) link = 2.2
     else if (isOfUs) link = Math.max(link, 0.8)
   }
   if (link === 0 && fact.dimension === 'count' && said.dimension === 'count' && said.nounStems.length > 0) return [...fact.nounStems].some((stem) => generalStems.has(stem)) ? 0 : -1.5
@@ -95,7 +96,7 @@ function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: Read
       if (found === undefined || found === '' || reading.sentences[at] !== sentence) continue
       if (at >= said.from && at < said.next && said.nounStems.includes(found)) continue
       const isWord = found === stem
-      if (!isWord && !others.includes(found)) continue
+      if (!isWord && !others.includes(found) && !isOneRoot(found, stem)) continue
       const distance = at < said.from ? said.from - at : at - said.next + 1
       const weight = reading.clauses[at] === clause ? 1.1 : distance <= nearTokens ? 0.7 : 0.4
       best = Math.max(best, isWord ? weight : weight * 0.7)
@@ -103,6 +104,11 @@ function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: Read
     link += best / Math.max(1, (labelUse.get(stem) ?? 1) * 0.75)
   }
   return Math.min(link, 2.4)
+}
+
+/** "readmitted" of "readmissions": six letters alike. */
+function isOneRoot(first: string, second: string): boolean {
+  return first.length > 5 && second.length > 5 && first.slice(0, 6) === second.slice(0, 6)
 }
 
 function sideLink(reading: Reading, said: Said, fact: NumberFact): number {
@@ -165,7 +171,7 @@ function isElsewhere(reading: Reading, said: Said): boolean {
   return false
 }
 
-const strangers = new Set('competitor competitors rival rivals neighbour neighbours neighbor neighbors neighbouring neighboring predecessor predecessors supplier vendor elsewhere industry'.split(' '))
+const strangers = new Set('sister competitor competitors rival rivals neighbour neighbours neighbor neighbors neighbouring neighboring predecessor predecessors supplier vendor elsewhere industry'.split(' '))
 
 /** "A competitor was down for nineteen hours", "my predecessor had closed another": somebody else's figure. */
 function isOfOthers(reading: Reading, said: Said): boolean {
@@ -180,7 +186,10 @@ function isOfOthers(reading: Reading, said: Said): boolean {
 
 const offsets = new Set(['later', 'earlier', 'ago', 'late', 'after', 'before', 'more', 'on', 'early'])
 
-const reporting = new Set('claimed promised offered quoted expected hoped hoping guessed predicted wanted demanded asked budgeted target goal aim aimed aiming forecast feared estimated planned'.split(' '))
+const reporting = new Set('claimed promised offered quoted expected hoped hoping guessed predicted wanted demanded asked budgeted target goal aim aimed aiming forecast feared estimated planned nowhere'.split(' '))
+
+/** Facts that are themselves what somebody wanted or promised. */
+const plannedStems = new Set(['target', 'goal', 'limit', 'plan', 'planned', 'budget', 'forecast', 'quota', 'asked', 'promise', 'promised', 'offer', 'offered', 'demand', 'demanded', 'expected', 'estimate', 'estimated', 'aim', 'quote', 'quoted'].map(stemOf))
 
 /** The word by which a figure is none that the speaker makes his own: "not the 31%", "he had promised 40 days"; '' where there is none. */
 export function reportedBy(reading: Reading, said: Said): string {

@@ -44,6 +44,24 @@ test.each([
   expect(against(facts, text)).toEqual([label])
 })
 
+const trees = [fact('survival', 71, '%'), fact('trees planted', 48_000, 'trees')]
+
+test('the right figure with what became of the rest is turned round', () => {
+  expect(against(trees, 'We planted 48,000 trees, and seven in ten died.')).toEqual(['survival'])
+  expect(against(trees, 'We planted 48,000 trees, and three in ten died.')).toEqual([])
+})
+
+const incident = [
+  { label: 'incident start', value: '14:20', unit: 'time' },
+  { label: 'incident end', value: '16:05', unit: 'time' },
+  { label: 'launch', value: '2022-09-19', unit: 'date' },
+]
+
+test('a moment contradicts one fact, and one that was only planned none', () => {
+  expect(against(incident, 'We launched on 19 September 2022. The incident started at 12:40.')).toEqual(['incident start'])
+  expect(against(incident, 'We had planned to launch on June 6; the incident started at 14:20.')).toEqual([])
+})
+
 test('a number without a unit is one in the fact’s own', () => {
   const facts = [fact('sack weight', 25, 'kg'), fact('sacks', 400, 'sacks')]
   expect(against(facts, 'There were 400 sacks, and the sack weight was 25.')).toEqual([])

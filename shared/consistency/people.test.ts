@@ -93,3 +93,21 @@ test.each([
 test('two who point at each other tell nothing', () => {
   expect(against([{ name: 'Zainab Lawal' }, { name: 'Curtis Hwang' }], 'Zainab sided with Curtis. Curtis sided with Zainab.')).toEqual([])
 })
+
+test.each([
+  'Curtis objected at first, then came round.',
+  'Curtis called it a stroke of genius.',
+  'Curtis refused to give up.',
+  "Curtis couldn't have been more helpful.",
+])('is no resistance: %s', (text) => {
+  expect(against(sides, text)).toEqual([])
+})
+
+test.each([
+  ['Zainab called it a stroke of genius.', 'Zainab Lawal'],
+  ["I went ahead without Curtis's approval.", 'Curtis Hwang'],
+  ["Curtis couldn't have been more against it.", 'Curtis Hwang'],
+  ['zainab she was like yeah do it', 'Zainab Lawal'],
+])('is plain: %s', (text, name) => {
+  expect(against(sides, text)).toEqual([name])
+})

@@ -222,7 +222,7 @@ function titlePhrase(tokens: readonly ScanToken[], index: number, from: number, 
     const isOffice = words.at(-1) === 'chief' && [at + 1, at + 2].some((later) => tokenAt(tokens, later).lower === 'officer')
     if (hasTitle && !isTitle && !isOffice && !fields.has(token.lower) && !token.isCapital) break
     // Before the title may stand any attribute ("plant manager", "fleet captain"), at most three words.
-    if (!isTitle && !hasTitle && (words.length >= 3 || !isLoose || stopsTitle.has(token.lower))) return undefined
+    if (!isTitle && !hasTitle && (words.length >= 3 || !isLoose || (stopsTitle.has(token.lower) && !(token.lower === 'it' && token.isCapital)))) return undefined
     if (isTitle) hasTitle = true
     if (!persons.has(token.lower)) words.push(token.lower)
     next = at + 1

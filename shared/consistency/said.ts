@@ -149,11 +149,17 @@ export function isExact(said: Said, fact: NumberFact): boolean {
   return base !== undefined && Math.abs((base.values[0] ?? 0) - base.fact) < 1e-6 * Math.abs(base.fact)
 }
 
+function isOrderOff(said: number, fact: number): boolean {
+  return [0.01, 0.1, 10, 100].some((power) => Math.abs(said / fact - power) < power * 0.06)
+}
+
 /** A slip of the pen or the ear, or the right number with the wrong unit, ties a number to its fact. */
 export function slipBonus(said: Said, fact: NumberFact): number {
   if (said.value === fact.value) return said.unit !== fact.unit || said.perSeconds !== fact.perSeconds ? 1.4 : 0
   const base = inBase(said, fact)
-  const isSlip = looksLikeSlip(said.value, fact.value) || (base !== undefined && base.values.some((value) => looksLikeSlip(value, base.fact, said.quantity.form === 'fraction' ? 0.06 : 1e-6)))
+  // No digit of "one in five" can have slipped: only its order of size.
+  if (said.quantity.form === 'fraction') return base?.values.some((value) => isOrderOff(value, base.fact)) === true ? 1.2 : 0
+  const isSlip = looksLikeSlip(said.value, fact.value) || (base !== undefined && base.values.some((value) => looksLikeSlip(value, base.fact)))
   return isSlip ? 1.2 : 0
 }
 

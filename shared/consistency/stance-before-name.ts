@@ -45,6 +45,7 @@ function owned(tokens: readonly ScanToken[], mention: Mention): StanceClaim | un
   const span = (from: number): { start: number; end: number } => ({ start: tokenAt(tokens, from).start, end: tokenAt(tokens, mention.next + 1).end })
   if (oppositions.has(noun) && before !== 'without' && before !== 'no') return { ...span(mention.from), stance: 'resisted' }
   const isWith = before === 'with' || before === 'through' || (before === 'to' && tokenAt(tokens, mention.from - 2).lower === 'thanks')
+  if (supports.has(noun) && before === 'without') return { ...span(mention.from - 1), stance: 'resisted' }
   return supports.has(noun) && isWith ? { ...span(mention.from - 1), stance: 'supported' } : undefined
 }
 

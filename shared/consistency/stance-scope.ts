@@ -86,3 +86,17 @@ export function isWishedDone(tokens: readonly ScanToken[], index: number): boole
   }
   return false
 }
+
+/** "objected at first, then came round": told as how it began, and not as how he or she stood. */
+export function isGivenUp({ tokens, sentences }: Reading, next: number): boolean {
+  let isOwn = true
+  for (let at = next; at < next + 12 && sentences[at] === sentences[next - 1]; at += 1) {
+    const word = tokenAt(tokens, at).lower
+    const after = tokenAt(tokens, at + 1).lower
+    if (word === ';' || theirSubjects.has(word) || ownSubjects.has(word)) isOwn = isOwn && word === 'it'
+    if (isOwn && word === 'at' && after === 'first') return true
+    if (isOwn && (word === 'initially' || (word === 'to' && (after === 'begin' || after === 'start') && tokenAt(tokens, at + 2).lower === 'with'))) return true
+    if (word === 'came' && (after === 'round' || after === 'around') && !['never', 'not'].includes(tokenAt(tokens, at - 1).lower)) return true
+  }
+  return false
+}

@@ -7,7 +7,7 @@ import { claimBefore } from './stance-before-name.ts'
 import { cueAt, opensCue } from './stance-cue-reader.ts'
 import { goVerbs, stallVerbs } from './stance-cues.ts'
 import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
-import { isHindsight, isNegated, isTheirs, isWishedDone } from './stance-scope.ts'
+import { isGivenUp, isHindsight, isNegated, isTheirs, isWishedDone } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 
 export type Stance = 'supported' | 'resisted' | 'neutral'
@@ -69,8 +69,8 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
       at = reference.next - 1
       continue
     }
-    const hit = requestAt(tokens, at, end, acts) ?? cueAt(tokens, at, end) ?? attitudeAt(tokens, at, end)
-    if (!hit || isWishedDone(tokens, at) || !isTheirs(reading, at, mention) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
+    const hit = requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
+    if (!hit || isWishedDone(tokens, at) || !isTheirs(reading, at, mention) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
     let stance = hit.stance
     if (isNegated(tokens, at, mention.next)) {
       if (stance === 'resisted') stance = 'neutral'
@@ -85,6 +85,16 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
     at = hit.next - 1
   }
   return claims
+}
+
+/** A whole phrase before its words, but "called it a stroke of genius" is no blame. */
+function cueOrAttitude(tokens: readonly ScanToken[], at: number, end: number): { stance: Stance; next: number } | undefined {
+  const cue = cueAt(tokens, at, end)
+  if (cue === undefined || (cue.stance === 'resisted' && ['called', 'thought', 'considered', 'found'].includes(tokenAt(tokens, at).lower))) {
+    const attitude = attitudeAt(tokens, at, end)
+    return cue === undefined || attitude?.stance === 'supported' ? attitude : cue
+  }
+  return cue
 }
 
 function turned(stance: Stance | undefined): Stance | undefined {

@@ -63,7 +63,7 @@ export function readCompound(tokens: readonly ScanToken[], index: number): Draft
   const unit = unitToken.lower === 'pound' ? unitOf('£') : unitOf(unitToken.lower)
   const isAndPart = tokenAt(tokens, at + 1).lower === 'and' && ['half', 'quarter', 'third', 'bit'].includes(tokenAt(tokens, at + 3).lower) && ['a', 'one'].includes(tokenAt(tokens, at + 2).lower)
   const cents = value === 1 ? readCents(tokens, at + 1) : undefined
-  if (!unit || unitToken.lower.length < 3 || (['second', 'point', 'real', 'min', 'sec', 'times', 'pound'].includes(unitToken.lower) && !isAndPart && cents === undefined)) return undefined
+  if (!unit || unitToken.lower.length < 3 || ((value === 1 || ['real', 'times'].includes(unitToken.lower)) && ['second', 'point', 'real', 'min', 'sec', 'times', 'pound'].includes(unitToken.lower) && !isAndPart && cents === undefined)) return undefined
   // "a dollar twenty".
   if (cents !== undefined) return withTail(tokens, draftOf(tokens, index, cents.next, 1 + cents.value / 100, { unit }))
   if (value === 1 && unit.dimension !== 'duration' && unitToken.lower !== 'penny' && unit.dimension !== 'length' && !isAndPart) return undefined
