@@ -38,15 +38,15 @@ export function readAnswers(path: string): AnnotatedAnswer[] {
     })
 }
 
-/** All annotated answers of a folder: the given ones and our own, in the order of their files' names. */
-export function readCorpus(folder: string): { given: AnnotatedAnswer[]; own: AnnotatedAnswer[]; stuffed: AnnotatedAnswer[] } {
+/** All annotated answers of a folder: the given ones, and our own with the stuffed ones last, in the order of their files' names. */
+export function readCorpus(folder: string): { given: AnnotatedAnswer[]; own: AnnotatedAnswer[] } {
   const named = (pattern: RegExp): AnnotatedAnswer[] =>
     readdirSync(folder)
       .filter((name) => pattern.test(name))
       .sort()
       .flatMap((name) => readAnswers(join(folder, name)))
   const optional = (name: string): AnnotatedAnswer[] => (existsSync(join(folder, name)) ? readAnswers(join(folder, name)) : [])
-  return { given: optional('answers.jsonl'), own: named(/^own-\d+\.jsonl$/), stuffed: [...optional('stuffed.jsonl'), ...optional('own-stuffed.jsonl')] }
+  return { given: optional('answers.jsonl'), own: [...named(/^own-\d+\.jsonl$/), ...optional('own-stuffed.jsonl')] }
 }
 
 /** Where the annotations stand in the text: the first occurrence of the quote unless `nth` says otherwise. */

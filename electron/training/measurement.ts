@@ -1,12 +1,13 @@
 import type { Score } from '../../shared/scoring/score.ts'
 import { signalKinds } from '../../shared/scoring/signal.ts'
 import { compare, noAgreement, ratesOf, sumOf, type Agreement } from './agreement.ts'
-import { spansOf, type AnnotatedAnswer } from './corpus.ts'
+import { authorOf, spansOf, type AnnotatedAnswer } from './corpus.ts'
 import { asSpoken } from './spoken.ts'
 
 /** How scores agree with annotated answers, measured as rubric.md says. */
 export interface Measurement {
   readonly agreement: Agreement
+  readonly byAuthor: ReadonlyMap<string, Agreement>
   readonly pairs: number
   /** Pairs whose strong telling is not 15 points above the weak one in the mean, or below it in either score. */
   readonly wrongPairs: readonly string[]
@@ -20,6 +21,7 @@ export interface Measurement {
 /** Scores every answer with `score` and compares. */
 export function measure(answers: readonly AnnotatedAnswer[], score: (text: string, answer: AnnotatedAnswer) => Score): Measurement {
   const agreement = noAgreement()
+  const byAuthor = new Map<string, Agreement>()
   const pairs = new Map<string, Partial<Record<string, Score>>>()
   const wrongProbes: string[] = []
   const granularity: number[] = []
@@ -29,6 +31,10 @@ export function measure(answers: readonly AnnotatedAnswer[], score: (text: strin
   answers.forEach((answer, index) => {
     const result = score(answer.text, answer)
     compare(agreement, result.signals, spansOf(answer))
+    const author = authorOf(answer.id)
+    const theirs = byAuthor.get(author) ?? noAgreement()
+    compare(theirs, result.signals, spansOf(answer))
+    byAuthor.set(author, theirs)
     tiers.set(answer.tier, [...(tiers.get(answer.tier) ?? []), result])
     if (answer.pair !== null && answer.pair !== undefined) pairs.set(answer.pair, { ...pairs.get(answer.pair), [answer.tier]: result })
     if (answer.probes.length > 0) {
@@ -50,6 +56,7 @@ export function measure(answers: readonly AnnotatedAnswer[], score: (text: strin
   })
   return {
     agreement,
+    byAuthor,
     pairs: told.length,
     wrongPairs,
     probed,
@@ -85,6 +92,7 @@ export function tableOf(measurement: Measurement): string[] {
     ...signalKinds.map((kind) => row(kind, agreement[kind])),
     row('**all (micro)**', sumOf(agreement)),
     '',
+    `- Micro-F1 by author: ${[...measurement.byAuthor].map(([author, theirs]) => `${author} ${ratesOf(sumOf(theirs)).f1.toFixed(3)}`).join(', ')}`,
     `- Ranking: ${String(measurement.pairs - measurement.wrongPairs.length)} of ${String(measurement.pairs)} pairs right${listed(measurement.wrongPairs)}`,
     `- First probe: ${String(measurement.probed - measurement.wrongProbes.length)} of ${String(measurement.probed)} right (${percent(measurement.probed - measurement.wrongProbes.length, measurement.probed)})`,
     `- Speech: median change ${String(measurement.speech.granularity)} points of granularity, ${String(measurement.speech.conviction)} of conviction`,

@@ -1,47 +1,33 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { weightsFrom } from '../../shared/scoring/shipped-weights.ts'
 import { readCorpus } from './corpus.ts'
-import { leaveAuthorsOut, report } from './leave-one-out.ts'
+import { reportDevelopment } from './development.ts'
 import { trainProbes } from './train-probes.ts'
-import { trainReader } from './train-reader.ts'
+import { clauseBias, entityBias, trainReader } from './train-reader.ts'
 import { weightsFileSchema, weightsJson } from './weights-file.ts'
+
+// `npm run train`: learns the weights from our own annotated answers. The given ones are never learnt from: they say what the weights are worth.
+// `npm run train -- --biases [--errors=FILE]` learns nothing: it puts the biases of train-reader.ts into the weights that are there and prints how
+// they read the given answers, and how they would with other biases.
 
 const folder = fileURLToPath(new URL('../../resources/corpus', import.meta.url))
 const target = fileURLToPath(new URL('../../shared/scoring/reader-weights.json', import.meta.url))
-
 const probeTarget = fileURLToPath(new URL('../../shared/scoring/probe-weights.json', import.meta.url))
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const option = (name: string): string | undefined =>
-  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
-
-/** With `--keep=FOLDER` what was learnt without an author is kept there, and taken from there the next time. */
-function kept(folder: string | undefined): Parameters<typeof leaveAuthorsOut>[4] {
-  if (folder === undefined) return undefined
-  const path = (author: string): string => join(folder, `without-${author}.json`)
-  return {
-    load: (author) => (existsSync(path(author)) ? weightsFrom(weightsFileSchema.parse(JSON.parse(readFileSync(path(author), 'utf8')))) : undefined),
-    save: (author, weights) => {
-      writeFileSync(path(author), weightsJson(weights))
-    },
-  }
+const { given, own } = readCorpus(folder)
+print(`${String(given.length)} given answers, ${String(own.length)} of our own`)
+if (!process.argv.includes('--biases')) {
+  writeFileSync(probeTarget, JSON.stringify(trainProbes(own.map(({ signals, probes }) => ({ kinds: signals.map(({ kind }) => kind), probes })))) + '\n')
+  writeFileSync(target, weightsJson(trainReader(own, print)))
 }
-
-const { given, own, stuffed } = readCorpus(folder)
-print(`${String(given.length)} given answers, ${String(own.length)} of our own, ${String(stuffed.length)} stuffed`)
-if (process.argv.includes('--leave-one-out')) {
-  const { wrong } = report(leaveAuthorsOut(given, [...own, ...stuffed], print, option('authors')?.split(','), kept(option('keep'))), print)
-  const errors = option('errors')
-  if (errors !== undefined) writeFileSync(errors, JSON.stringify(Object.fromEntries(wrong)))
-} else {
-  const annotated = [...given, ...own, ...stuffed]
-  writeFileSync(probeTarget, JSON.stringify(trainProbes(annotated.map(({ signals, probes }) => ({ kinds: signals.map(({ kind }) => kind), probes })))) + '\n')
-  const json = weightsJson(trainReader(annotated, print))
-  writeFileSync(target, json)
-  print(`wrote ${target}: ${String(json.length)} bytes`)
-}
+const weights = { ...weightsFrom(weightsFileSchema.parse(JSON.parse(readFileSync(target, 'utf8')))), entityBias, clauseBias }
+writeFileSync(target, weightsJson(weights))
+print(`wrote ${target}`)
+const wrong = reportDevelopment(given, weights, print)
+const errors = process.argv.find((argument) => argument.startsWith('--errors='))?.slice('--errors='.length)
+if (errors !== undefined) writeFileSync(errors, JSON.stringify(Object.fromEntries(wrong), null, 1))

@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts'
+import { entityKinds } from './entity-kinds.ts'
 import { withRoom, type FeatureLists } from './feature-lists.ts'
 import { mix1, mix2, mix3 } from './hash.ts'
 import { isPastVerb, type Segment } from './segments.ts'
@@ -8,7 +9,7 @@ const outside: WordInfo = infoOf('<outside>')
 
 /** The grammar of one segment, as far as its readers need it. */
 export interface Grammar {
-  /** Hash of the subject: a pronoun, or the group of its noun. */
+  /** Hash of the subject: a pronoun, that it is a person, a role or some people, or else the group of its noun. */
   readonly subject: number
   /** The main verb's word. */
   readonly verb: WordInfo
@@ -21,8 +22,19 @@ const pronouns = new Set('i we he she they it you there nobody everybody everyon
 const auxiliaries = new Set("'d 'll 've 'm 're had have has was were is are am be been being get got gets did do does would could should might may will can must ought to".split(' '))
 const adverbs = new Set('not never just also only really actually then finally personally simply still even always already all both kind of sort myself either so quietly knowingly immediately basically literally probably maybe'.split(' '))
 
-/** The grammar of a segment. A verb that opens the whole text (`isOpening`) is passed over: training learnt without it. */
-export function grammarOf(tokens: readonly Token[], segment: Segment, isOpening: boolean): Grammar {
+/** Whoever acts by a name or a role is one and the same to the reader, who knows few of the names that there are. By the place in `entityKinds`. */
+const actors = entityKinds.map((kind) => (kind === 'person' || kind === 'role' || kind === 'vague_person' ? hashOf(`<${kind}>`) : 0))
+
+/** A subject that is a noun, by its last token. */
+function actorOf(token: Token | undefined, label: number): number {
+  return (label === 0 ? 0 : (actors[(label - 1) >> 1] ?? 0)) || infoOf(token?.norm ?? '').coarse
+}
+
+/**
+ * The grammar of a segment, with the labels of its text's tokens, 0 none. A verb that opens the whole text (`isOpening`) is passed over: training
+ * learnt without it.
+ */
+export function grammarOf(tokens: readonly Token[], segment: Segment, isOpening: boolean, entities: Uint8Array): Grammar {
   let subject = 0
   let at = segment.from
   let subjectAt: number | undefined
@@ -36,7 +48,7 @@ export function grammarOf(tokens: readonly Token[], segment: Segment, isOpening:
       break
     }
     if ((auxiliaries.has(norm) && norm !== 'to') || isPastVerb(norm)) {
-      if (at > segment.from) subject = infoOf(tokens[at - 1]?.norm ?? '').coarse
+      if (at > segment.from) subject = actorOf(tokens[at - 1], entities[at - 1] ?? 0)
       subjectAt = at - 1
       break
     }
@@ -102,7 +114,7 @@ export interface Statements {
 }
 
 export function statementsOf(tokens: readonly Token[], segments: readonly Segment[], entities: Uint8Array): Statements {
-  return { tokens, segments, infos: tokens.map((token) => infoOf(token.norm)), grammars: segments.map((segment, index) => grammarOf(tokens, segment, index === 0)), entities }
+  return { tokens, segments, infos: tokens.map((token) => infoOf(token.norm)), grammars: segments.map((segment, index) => grammarOf(tokens, segment, index === 0, entities)), entities }
 }
 
 /** Where in an answer a statement stands, in six steps. */

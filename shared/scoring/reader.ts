@@ -161,7 +161,7 @@ function statementsOf(stretch: Stretch, labels: Uint8Array, isOpening: boolean, 
   if (known !== undefined) return known.statements
   const tokens = next === undefined ? stretch.tokens : [...stretch.tokens, next]
   const segments = cutSegments(tokens).filter(({ from }) => from < stretch.tokens.length)
-  const statements = segments.map((segment, index) => statementOf(stretch, segment, grammarOf(tokens, segment, isOpening && index === 0), labels, words))
+  const statements = segments.map((segment, index) => statementOf(stretch, segment, grammarOf(tokens, segment, isOpening && index === 0, labels), labels, words))
   if (stretch.stated.length >= mostStated) stretch.stated.shift()
   stretch.stated.push({ labels, isOpening, next: next?.norm, isNextNumber, statements })
   return statements
