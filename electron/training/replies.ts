@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { featuresOf } from '../../shared/scoring/replies/features.ts'
+import { featuresOf, type ReplyInput } from '../../shared/scoring/replies/features.ts'
 import { replyLabels as labels } from '../../shared/scoring/replies/reply-labels.ts'
 import { predict, train, type Example, type Model } from './reply-model.ts'
 
@@ -10,13 +10,23 @@ import { predict, train, type Example, type Model } from './reply-model.ts'
  * `featuresOf`, full batches in a fixed order, so that the same corpus gives the same weights, byte for byte.
  * Usage: node electron/training/replies.ts [--evaluate[=AUTHOR]] [--show] [FOLDER..]   (default: resources/corpus)
  * `--evaluate` writes nothing: it leaves out each author in turn (an author is a file, and the letters of the ids in it), or only those
- * whose name begins with AUTHOR, and says how their replies are read; `--show` names the mistakes.
+ * whose name begins with AUTHOR, and says how their replies are read, as written and as a recogniser would
+ * write them; `--show` names the mistakes.
  */
 const recordSchema = z.object({ id: z.string(), claim: z.string(), challenge: z.string(), reply: z.string(), label: z.enum(labels) })
 const sessionSchema = z.object({ id: z.string(), turns: z.array(z.object({ question: z.string(), answer: z.string(), label: z.enum(labels).nullish() })) })
 
 function authorOf(file: string, id: string): string {
   return `${basename(file, '.jsonl')} ${id.replace(/-?\d.*$/u, '')}`
+}
+
+function valuesOf(input: ReplyInput): Example['features'] {
+  return featuresOf(input).map(({ name, value }) => [name, value] as const)
+}
+
+/** A reply as a recogniser may write it. */
+function heardOf(reply: string): string {
+  return reply.toLowerCase().replaceAll(/[.!;:](?=\s|$)/gu, '')
 }
 
 function readExamples(folders: readonly string[]): readonly Example[] {
@@ -34,7 +44,7 @@ function readExamples(folders: readonly string[]): readonly Example[] {
         for (const { id, label, ...input } of found) {
           if (seen.has(id)) continue
           seen.add(id)
-          examples.push({ id, author: authorOf(file, id), label: labels.indexOf(label), features: featuresOf(input).map(({ name, value }) => [name, value] as const) })
+          examples.push({ id, author: authorOf(file, id), label: labels.indexOf(label), features: valuesOf(input), heard: valuesOf({ ...input, reply: heardOf(input.reply) }) })
         }
       }
     }
@@ -64,8 +74,10 @@ function evaluate(examples: readonly Example[], only: string): void {
   const authors = [...new Set(examples.map((example) => example.author))].filter((author) => author.startsWith(only)).toSorted()
   for (const author of authors) {
     const model = train(examples.filter((example) => example.author !== author))
-    const pairs = examples.filter((example) => example.author === author).map((example) => [example, predict(model, example)] as const)
+    const own = examples.filter((example) => example.author === author)
+    const pairs = own.map((example) => [example, predict(model, example.features)] as const)
     report(`without ${author}`, pairs)
+    report('  the same as heard', own.map((example) => [example, predict(model, example.heard)] as const))
     if (process.argv.includes('--show')) for (const [example, said] of pairs) if (said !== example.label) console.log(`   ${example.id} is ${labels[example.label] ?? ''}, read as ${labels[said] ?? ''}`)
   }
 }
