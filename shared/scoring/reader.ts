@@ -1,11 +1,10 @@
 import type { Token } from '../text/token.ts'
-import { stretchEnds } from '../text/stretches.ts'
 import { bestLabels } from './chain.ts'
 import { grammarOf } from './clause-features.ts'
 import { clauseKinds } from './clause-kinds.ts'
 import { chunkFeatures, chunksOf, entityWordOffsets, outsideChunk, traitsOf, type Chunk, type TextTraits } from './entity-features.ts'
 import { entityKinds } from './entity-kinds.ts'
-import { memoryOf, remembered, type ReadingMemory } from './reading-memory.ts'
+import { memoryOf, placedIn, type ReadingMemory } from './reading-memory.ts'
 import { addFeatures, addSums, sumsFor } from './row-sum.ts'
 import { labelStatements } from './second-reading.ts'
 import { cutSegments } from './segments.ts'
@@ -52,13 +51,7 @@ const entityLabels = 1 + entityKinds.length * 2
 /** Reads a text. What stands in it as it stood in an earlier one is not read again. */
 export function readText(text: string, weights: ReaderWeights): Read {
   const memory = memoryOf(weights)
-  const placed: Placed[] = []
-  let start = 0
-  for (const end of stretchEnds(text)) {
-    placed.push({ stretch: remembered(memory, text.slice(start, end)), start })
-    start = end
-  }
-  return read(placed, weights, memory)
+  return read(placedIn(memory, text), weights, memory)
 }
 
 /** Reads a text that was cut into words already. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { stretchEnds } from '../text/stretches.ts'
+import { memoryOf, placedIn } from './reading-memory.ts'
 import { scoreWith } from './score-answer.ts'
 import { shippedWeights } from './shipped-weights.ts'
 
@@ -26,3 +28,20 @@ test('what is remembered never changes what is read', () => {
     { numRuns: 150 },
   )
 }, 120_000)
+
+const pieces = 'you|know|No|no|per|cent|6|5 left|Dr|I told her|m|p|x|-|🙂'.split('|')
+const ends = [' ', '. ', '. ', '.', '! ', '\n', '.\n', '? ']
+const pieced = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...ends)), { maxLength: 20 }).map((parts) => parts.flat().join(''))
+
+test('a text is cut where it would be cut without the one before', () => {
+  const memory = memoryOf({ ...shippedWeights() })
+  fc.assert(
+    fc.property(pieced, pieced, fc.nat(200), (before, added, at) => {
+      for (const text of [before, before.slice(0, at) + added]) {
+        const cuts = stretchEnds(text)
+        expect(placedIn(memory, text).map(({ start }) => start)).toEqual([0, ...cuts.slice(0, -1)])
+      }
+    }),
+    { numRuns: 1_500 },
+  )
+})

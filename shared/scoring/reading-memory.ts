@@ -3,10 +3,11 @@ import { entityWordFeatures } from './entity-features.ts'
 import type { ReaderWeights } from './reader.ts'
 import { contextRows, type ContextRows } from './second-reading.ts'
 import type { StatementScores } from './statement.ts'
-import { stretchFrom, type Stretch } from './stretch.ts'
+import { stretchFrom, type Placed, type Stretch } from './stretch.ts'
 import { forgetWords } from './word-info.ts'
 import { wordRows, type WordRows } from './word-rows.ts'
 import { recent, type Recent } from '../text/recent.ts'
+import { stretchEnds } from '../text/stretches.ts'
 import { tokenise } from '../text/tokens.ts'
 
 /**
@@ -18,7 +19,10 @@ export interface ReadingMemory {
   readonly entityWords: WordRows
   readonly clauseWords: WordRows
   readonly contextRows: ContextRows
-  /** The statements of the text that was read last. */
+  /** The text that was read last, cut into its stretches. */
+  lastText: string
+  lastPlaced: readonly Placed[]
+  /** Its statements. */
   last: readonly StatementScores[]
 }
 
@@ -36,6 +40,8 @@ export function memoryOf(weights: ReaderWeights): ReadingMemory {
     entityWords: wordRows(weights.entities, entityWordFeatures),
     clauseWords: wordRows(weights.clauses, [ownWordFeatures, ...besides.map((offset) => (info: Parameters<typeof ownWordFeatures>[0]) => besideWordFeatures(info, offset))]),
     contextRows: contextRows(weights),
+    lastText: '',
+    lastPlaced: [],
     last: [],
   }
   memories.set(weights, memory)
@@ -52,4 +58,33 @@ export function remembered(memory: ReadingMemory, text: string): Stretch {
   const made = stretchFrom(tokenise(text))
   if (text.length <= longestRemembered) memory.stretches.set(text, made)
   return made
+}
+
+/** A text cut into stretches. Where it begins as the one that was read last its stretches are the same, and are not looked for again. */
+export function placedIn(memory: ReadingMemory, text: string): readonly Placed[] {
+  const placed = sameStretches(memory, text)
+  const start = memory.lastPlaced[placed.length]?.start ?? 0
+  const rest = text.slice(start)
+  let from = 0
+  for (const end of stretchEnds(rest)) {
+    placed.push({ stretch: remembered(memory, rest.slice(from, end)), start: start + from })
+    from = end
+  }
+  memory.lastText = text
+  memory.lastPlaced = placed
+  return placed
+}
+
+/** Where a stretch ends depends on the two characters after it at the most. */
+const looksAhead = 2
+
+function sameStretches({ lastText, lastPlaced }: ReadingMemory, text: string): Placed[] {
+  const same: Placed[] = []
+  for (let index = 0; index + 1 < lastPlaced.length; index++) {
+    const one = lastPlaced[index]
+    const to = (lastPlaced[index + 1]?.start ?? 0) + looksAhead
+    if (one === undefined || to > lastText.length || !text.startsWith(lastText.slice(one.start, to), one.start)) break
+    same.push(one)
+  }
+  return same
 }

@@ -26,10 +26,8 @@ export function scoreAnswer(text: string, context: ScoringContext = {}): Score {
 /** The same with other weights than the shipped ones: training measures itself so on authors it has not seen. */
 export function scoreWith(weights: ReaderWeights, text: string, context: ScoringContext = {}): Score {
   const { contradictions, statuses } = hasStory(context) ? findContradictions(text, context) : nothingKnown
-  const signals = findSignals(text, context, weights).map((signal) => {
-    const status = comparable.has(signal.kind) ? statusOf(signal, statuses) : undefined
-    return status === undefined ? signal : { ...signal, status }
-  })
+  const found = findSignals(text, context, weights)
+  const signals = statuses.length === 0 ? found : found.map((signal) => withStatus(signal, statuses))
   const { scores, contributions } = scoreSignals(signals)
   return {
     rubric: rubricVersion,
@@ -49,6 +47,11 @@ const nothingKnown: Consistency = { contradictions: [], statuses: [] }
 const comparable: ReadonlySet<SignalKind> = new Set(['metric', 'date', 'person', 'role'])
 
 const hasStory = ({ facts, people }: ScoringContext): boolean => (facts?.length ?? 0) + (people?.length ?? 0) > 0
+
+function withStatus(signal: Signal, statuses: readonly SpanStatus[]): Signal {
+  const status = comparable.has(signal.kind) ? statusOf(signal, statuses) : undefined
+  return status === undefined ? signal : { ...signal, status }
+}
 
 const severity: readonly SignalStatus[] = ['contradicted', 'confirmed', 'unknown']
 

@@ -1,6 +1,6 @@
 import { reasonOf, reasonOfMissing } from './reasons.ts'
 import type { Contribution } from './score.ts'
-import { kindTraits, type Dimension, type Signal, type SignalKind } from './signal.ts'
+import { kindTraits, signalKinds, type Dimension, type Signal, type SignalKind } from './signal.ts'
 
 /**
  * One slot of a score. Evidence of its kinds fills it: the first piece is worth half of `points`, each further one half
@@ -51,11 +51,10 @@ const bounds = { lowest: 0, highest: 100 }
 export function scoreSignals(signals: readonly Signal[]): { scores: Record<Dimension, number>; contributions: Contribution[] } {
   const contributions: Contribution[] = []
   const scores: Record<Dimension, number> = { granularity: base.granularity, conviction: base.conviction }
-  for (const dimension of ['granularity', 'conviction'] as const) {
-    const positives = slots.filter((slot) => slot.dimension === dimension)
-    const negatives = drains.filter((slot) => slot.dimension === dimension)
-    for (const slot of [...positives, ...negatives]) {
-      const entries = fill(slot, signals)
+  const fitting = signalsBySlot(signals)
+  for (const { dimension, slots: own } of dimensions) {
+    for (const slot of own) {
+      const entries = fill(slot, signals, fitting.get(slot) ?? [])
       if (entries.length === 0 && slot.points > 0) {
         contributions.push({ dimension, points: 0, reason: reasonOfMissing(slot.name), signal: null })
       }
@@ -72,27 +71,48 @@ export function scoreSignals(signals: readonly Signal[]): { scores: Record<Dimen
   return { scores, contributions }
 }
 
+/** The slots of each dimension, in the order in which they are filled. */
+const dimensions = (['granularity', 'conviction'] as const).map((dimension) => ({ dimension, slots: [...slots, ...drains].filter((slot) => slot.dimension === dimension) }))
+
+/** The slots that a signal of a kind goes into. */
+const slotsOf = new Map(
+  signalKinds.map((kind) => [kind, [...slots, ...drains].filter((slot) => slot.weights[kind] !== undefined && kindTraits[kind].dimension === slot.dimension)] as const),
+)
+
+/** The places of the signals that go into each slot, in order. */
+function signalsBySlot(signals: readonly Signal[]): Map<Slot, number[]> {
+  const places = new Map<Slot, number[]>()
+  signals.forEach(({ kind }, index) => {
+    for (const slot of slotsOf.get(kind) ?? []) {
+      const own = places.get(slot)
+      if (own === undefined) places.set(slot, [index])
+      else own.push(index)
+    }
+  })
+  return places
+}
+
 interface Entry {
   readonly index: number
   readonly points: number
 }
 
-/** The slot's points, shared out among its signals in order: integers that sum to the rounded whole at every step. */
-function fill(slot: Slot, signals: readonly Signal[]): Entry[] {
+/** The slot's points, shared out among its signals, which stand at `places`, in order: integers that sum to the rounded whole at every step. */
+function fill(slot: Slot, signals: readonly Signal[], places: readonly number[]): Entry[] {
   const entries: Entry[] = []
   const seen = new Set<string>()
   let empty = 1
   let given = 0
-  signals.forEach((signal, index) => {
-    const weight = slot.weights[signal.kind]
-    if (weight === undefined || kindTraits[signal.kind].dimension !== slot.dimension) return
+  for (const index of places) {
+    const signal = signals[index]
+    if (signal === undefined) continue
     const isRepeat = slot.points > 0 && isSaidBefore(signal, seen)
     const isFree = (slot.points < 0 && signal.uncertain === true) || isRepeat
-    if (!isFree) empty *= Math.pow(slot.rest, weight)
+    if (!isFree) empty *= Math.pow(slot.rest, slot.weights[signal.kind] ?? 0)
     const whole = Math.round(slot.points * (1 - empty))
     entries.push({ index, points: whole - given })
     given = whole
-  })
+  }
   return entries
 }
 
