@@ -19,8 +19,8 @@ const priceVerbs = new Set('cost costs sells sold is was goes went runs'.split('
 const partWords = new Set('what those them these that which whom who'.split(' '))
 
 /** How many points speak for a number being about something beside the fact: a part of it, one piece of it, or what came after. */
-export function besidesFact(reading: Reading, said: Said, fact: NumberFact): number {
-  return partOfWhole(reading, said, fact) + forEachOne(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said) + laterOn(reading, said, fact)
+export function besidesFact(reading: Reading, said: Said, around: { readonly later: () => number }, fact: NumberFact): number {
+  return partOfWhole(reading, said, fact) + forEachOne(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said) + (fact.side === '' ? around.later() : 0)
 }
 
 /** "Two engineers had to cancel", "one depot had 58 buses": fewer than the fact, and nothing says that they are all. */
@@ -88,8 +88,7 @@ function shareOfPart(reading: Reading, said: Said): number {
 }
 
 /** "After that it was 210 milliseconds", "410 complaints became 55": then and now, where the story knows one of the two. */
-function laterOn(reading: Reading, said: Said, fact: NumberFact): number {
-  if (fact.side !== '') return 0
+export function laterOn(reading: Reading, said: Said): number {
   if (isSecondLook(reading, said)) return 1.5
   for (let at = said.from - 1; at >= Math.max(0, said.from - 9); at -= 1) {
     if (reading.sentences[at] !== reading.sentences[said.from]) return 0

@@ -147,7 +147,6 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
 }
 
 function gatheringOf(label: string): NumberFact['gathering'] {
-  const words = label.split(' ')
-  if (words.some((word) => ['total', 'overall', 'combined', 'altogether'].includes(word))) return 'total'
-  return words.some((word) => ['average', 'mean', 'median', 'typical'].includes(word)) ? 'average' : ''
+  if (/\b(?:total|overall|combined|altogether)\b/u.test(label)) return 'total'
+  return /\b(?:average|mean|median|typical)\b/u.test(label) ? 'average' : ''
 }

@@ -1,4 +1,5 @@
 import { tokenAt } from '../text/quantity-scan.ts'
+import { laterOn } from './besides.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
 import { isOtherCurrency, ratioOf, slipBonus, type Said } from './said.ts'
@@ -15,8 +16,29 @@ const beforeCues = new Set(['before', 'old', 'from', 'had', 'was', 'were', 'used
 
 const afterCues = new Set(['after', 'afterwards', 'new', 'now', 'to', 'ended', 'down', 'became', 'then', 'next', 'since'])
 
+/** What the words around a number say, whatever fact it is held against. */
+export interface Around {
+  readonly isElsewhere: boolean
+  readonly isOfOthers: boolean
+  readonly isReported: boolean
+  readonly side: 'before' | 'after' | ''
+  /** Asked for few facts only, and then once. */
+  readonly gathering: () => NumberFact['gathering']
+  /** How much speaks for another time than the story's. */
+  readonly later: () => number
+}
+
+export function aroundOf(reading: Reading, said: Said): Around {
+  let gathering: NumberFact['gathering'] | undefined
+  let later: number | undefined
+  return {
+    isElsewhere: isElsewhere(reading, said), isOfOthers: isOfOthers(reading, said), isReported: reportedBy(reading, said) !== '', side: sideOf(reading, said),
+    gathering: () => (gathering ??= gatheredAs(reading, said)), later: () => (later ??= laterOn(reading, said)),
+  }
+}
+
 /** Evidence, in points, that a number speaks of a fact; undefined where their kinds rule it out. */
-export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse: ReadonlyMap<string, number>): number | undefined {
+export function linkOf(reading: Reading, said: Said, around: Around, fact: NumberFact, labelUse: ReadonlyMap<string, number>): number | undefined {
   const base = baseLink(said, fact)
   if (base === undefined) return undefined
   let link = base
@@ -25,15 +47,14 @@ export function linkOf(reading: Reading, said: Said, fact: NumberFact, labelUse:
   link += wordLink(reading, said, fact, labelUse)
   // "a third of our sellers": what a share is a share of need not be in the fact's name; "half of the 340 tickets" is a share of tickets.
   if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= said.quantity.form === 'fraction' && said.quantity.noun !== '' ? 0.3 : 0.8
-  link += sideLink(reading, said, fact)
-  if (fact.gathering !== '' && gatheredAs(reading, said) === fact.gathering) link += 0.7
-  if (isElsewhere(reading, said)) link -= 1
+  if (fact.side !== '' && around.side !== '') link += around.side === fact.side ? 0.3 : -0.4
+  if (fact.gathering !== '' && around.gathering() === fact.gathering) link += 0.7
+  if (around.isElsewhere) link -= 1
   link -= stepAgainst(reading, said, fact)
-  if (isOfOthers(reading, said)) link -= 1.5
+  if (around.isOfOthers) link -= 1.5
   // "250 tonnes came in" where the story has tonnes a hectare: the sum of all, unless the figures are alike.
   if (fact.isByPiece && (ratioOf(said, fact) ?? 1) > 8 && slipBonus(said, fact) === 0) link -= 1.5
-  const reported = reportedBy(reading, said)
-  if (reported !== '' && ![...fact.labelStems].some((stem) => plannedStems.has(stem))) link -= 1.5
+  if (around.isReported && ![...fact.labelStems].some((stem) => plannedStems.has(stem))) link -= 1.5
   // "seven months later" tells when, not how long.
   if (said.dimension === 'duration' && offsets.has(tokenAt(reading.tokens, said.next).lower)) link -= 0.8
   return link
@@ -109,13 +130,6 @@ function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: Read
 /** "readmitted" of "readmissions": six letters alike. */
 function isOneRoot(first: string, second: string): boolean {
   return first.length > 5 && second.length > 5 && first.slice(0, 6) === second.slice(0, 6)
-}
-
-function sideLink(reading: Reading, said: Said, fact: NumberFact): number {
-  if (fact.side === '') return 0
-  const side = sideOf(reading, said)
-  if (side === '') return 0
-  return side === fact.side ? 0.3 : -0.4
 }
 
 /** Whether the words around a number tell of the time before a change or after it; '' where they tell neither, or both. */

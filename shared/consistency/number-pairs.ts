@@ -2,7 +2,7 @@ import { tokenAt } from '../text/quantity-scan.ts'
 import { besidesFact } from './besides.ts'
 import type { NumberFact } from './fact.ts'
 import { isOffLimit } from './number-guards.ts'
-import { linkOf } from './number-link.ts'
+import { aroundOf, linkOf, type Around } from './number-link.ts'
 import type { Reading } from './reading.ts'
 import { agreesWith, closeness, isExact, slipBonus, type Said } from './said.ts'
 import type { StoryMemory } from './story-memory.ts'
@@ -36,7 +36,7 @@ export function pairsOf(reading: Reading, all: readonly Said[], facts: readonly 
     while (next < all.length && (all[next]?.from ?? 0) < (part?.to ?? Infinity)) next += 1
     const own = all.slice(at, next)
     const key = keyOf(reading, own, part)
-    const made = memory.get(key) ?? own.map((said) => facts.map((fact) => pairOf(reading, said, fact, labelUse)))
+    const made = memory.get(key) ?? own.map((said) => pairsWith(reading, said, facts, labelUse))
     memory.set(key, made)
     pairs.push(...made)
     at = next
@@ -54,11 +54,16 @@ function keyOf(reading: Reading, own: readonly Said[], part: Reading['parts'][nu
   return [part?.part.text ?? reading.text, ...around, ...taken].join('\u0001')
 }
 
-function pairOf(reading: Reading, said: Said, fact: NumberFact, labelUse: ReadonlyMap<string, number>): Pair | undefined {
-  const link = linkOf(reading, said, fact, labelUse)
+function pairsWith(reading: Reading, said: Said, facts: readonly NumberFact[], labelUse: ReadonlyMap<string, number>): readonly (Pair | undefined)[] {
+  const around = aroundOf(reading, said)
+  return facts.map((fact) => pairOf(reading, said, around, fact, labelUse))
+}
+
+function pairOf(reading: Reading, said: Said, around: Around, fact: NumberFact, labelUse: ReadonlyMap<string, number>): Pair | undefined {
+  const link = linkOf(reading, said, around, fact, labelUse)
   if (link === undefined) return undefined
   if (agreesWith(reading, said, fact)) return { link, agrees: true, isExact: isExact(said, fact), besides: 0, slip: 0, close: 0, isOffLimit: false }
-  return { link, agrees: false, isExact: false, besides: besidesFact(reading, said, fact), slip: slipBonus(said, fact), close: closeness(said, fact), isOffLimit: isOffLimit(reading, said, fact) }
+  return { link, agrees: false, isExact: false, besides: besidesFact(reading, said, around, fact), slip: slipBonus(said, fact), close: closeness(said, fact), isOffLimit: isOffLimit(reading, said, fact) }
 }
 
 /** Label stems that several facts share tell them apart badly. */

@@ -19,11 +19,12 @@ export function claimBefore(tokens: readonly ScanToken[], mention: Mention): Sta
   return hasRole ? claimBeforeAt(tokens, mention, ['the', 'our', 'my'].includes(tokenAt(tokens, at).lower) ? at : at + 1) : undefined
 }
 
+const cues = cuesBeforeName.map(([cue, stance]) => ({ cue, stance, words: cue.split(' ') }))
+
 function claimBeforeAt(tokens: readonly ScanToken[], mention: Mention, nameStart: number): StanceClaim | undefined {
-  for (const [cue, stance] of cuesBeforeName) {
-    const words = cue.split(' ')
+  for (const { cue, words, stance } of cues) {
     const from = nameStart - words.length
-    if (from < 0 || !words.every((word, index) => tokenAt(tokens, from + index).lower === word)) continue
+    if (from < 0 || tokenAt(tokens, nameStart - 1).lower !== words.at(-1) || !words.every((word, index) => tokenAt(tokens, from + index).lower === word)) continue
     if (cue === 'over') {
       // "over Joan's objection", "over her head"; "over Joan" alone may be anything.
       const tail = [mention.next, mention.next + 1].map((at) => tokenAt(tokens, at).lower)

@@ -130,6 +130,7 @@ const powers: ReadonlyMap<string, 2 | 3> = new Map([['square', 2], ['sq', 2], ['
 
 /** "square metres", "cubic feet", "sq. km", "m²", "US dollars", "metric tons": a unit of two words, and how many tokens it takes; undefined where none begins. */
 export function doubleUnitOf(first: string, second: string, third: string): { readonly unit: Unit; readonly length: number } | undefined {
+  if (!doubleOpeners.has(first) && second !== '²' && second !== '³') return undefined
   const power = powers.get(first)
   const sign = powers.get(second)
   if (sign !== undefined && (second === '²' || second === '³')) return doubleUnitOf(second === '²' ? 'square' : 'cubic', first, '')
@@ -152,3 +153,5 @@ const nations: ReadonlyMap<string, string> = new Map([
   ['us', 'usd'], ['american', 'usd'], ['canadian', 'cad'], ['australian', 'aud'], ['singapore', 'sgd'], ['swiss', 'chf'], ['indian', 'inr'], ['nigerian', 'ngn'], ['kenyan', 'kes'], ['polish', 'pln'],
   ['swedish', 'sek'], ['norwegian', 'nok'], ['danish', 'dkk'], ['japanese', 'jpy'], ['chinese', 'cny'], ['mexican', 'mxn'], ['brazilian', 'brl'], ['turkish', 'try'], ['israeli', 'ils'], ['british', 'gbp'], ['korean', 'krw'],
 ])
+
+const doubleOpeners: ReadonlySet<string> = new Set(['metric', ...powers.keys(), ...nations.keys()])
