@@ -18,7 +18,7 @@ const backing = new Set(['backed', 'supported', 'seconded', 'echoed', 'defended'
 const fighting = new Set(['opposed', 'fought', 'resisted', 'contradicted', 'overruled'])
 const openers = new Set([...sharing, ...opposing, ...backing, ...fighting].map((phrase) => phrase.split(' ')[0] ?? ''))
 const doing = new Set(['did', 'was', 'had', 'felt', 'thought', 'said', 'wanted', 'saw', 'believed', 'argued', 'asked'])
-const auxiliaries = new Set(['did', 'was', 'had', 'is', 'were', 'does', 'would', 'has'])
+const auxiliaries = new Set(['did', 'was', 'had', 'is', 'were', 'would'])
 const wishes = new Set(['wanted', 'wants', 'needed', 'believed', 'felt', 'thought', 'hoped', 'wished'])
 
 /** Reads a reference that begins at token `index`, told of the owner of `mention`. */
@@ -83,9 +83,8 @@ function likewise(tokens: readonly ScanToken[], index: number, end: number, word
 /** "Zainab was against it and so was Curtis", "as did Curtis", "nor did Curtis": what stands before the name. */
 export function referenceBefore(reading: Reading, mention: Mention, mentions: readonly Mention[]): { readonly to: Mention; readonly from: number } | undefined {
   const { tokens } = reading
-  let at = mention.from - 1
-  if (['did', 'was', 'had', 'is', 'were', 'would'].includes(tokenAt(tokens, at).lower) && auxiliaries.has(tokenAt(tokens, at).lower)) at -= 1
-  else return undefined
+  if (!auxiliaries.has(tokenAt(tokens, mention.from - 1).lower)) return undefined
+  const at = mention.from - 2
   if (!['so', 'as', 'nor', 'neither'].includes(tokenAt(tokens, at).lower)) return undefined
   const to = antecedent(reading, mention, mentions, true)
   return to === undefined ? undefined : { to, from: at }
