@@ -6,7 +6,7 @@ import { replyLabels as labels } from '../../shared/scoring/replies/reply-labels
 import { predict, train, type Example, type Model } from './reply-model.ts'
 
 /**
- * Makes `shared/scoring/replies/weights.json` from the annotated replies of the corpus: a multinomial logistic regression over
+ * Makes `shared/scoring/replies/weights.json` from our own annotated replies of the corpus: a multinomial logistic regression over
  * `featuresOf`, full batches in a fixed order, so that the same corpus gives the same weights, byte for byte.
  * Usage: node electron/training/replies.ts [--evaluate[=AUTHOR]] [--show] [FOLDER..]   (default: resources/corpus)
  * `--evaluate` writes nothing: it leaves out each author in turn (an author is a file, and the letters of the ids in it), or only those
@@ -19,6 +19,9 @@ const sessionSchema = z.object({ id: z.string(), turns: z.array(z.object({ quest
 function authorOf(file: string, id: string): string {
   return `${basename(file, '.jsonl')} ${id.replace(/-?\d.*$/u, '')}`
 }
+
+/** The given replies are never learnt from: they say what the weights are worth. */
+const isOwn = ({ author }: Example): boolean => author.startsWith('own-')
 
 function valuesOf(input: ReplyInput): Example['features'] {
   return featuresOf(input).map(({ name, value }) => [name, value] as const)
@@ -101,4 +104,10 @@ const corpus = folders.length > 0 ? folders : [join(import.meta.dirname, '../../
 const examples = readExamples(corpus)
 const evaluation = process.argv.find((argument) => argument === '--evaluate' || argument.startsWith('--evaluate='))
 if (evaluation !== undefined) evaluate(examples, evaluation.slice('--evaluate='.length))
-else write(train(examples), join(import.meta.dirname, '../../shared/scoring/replies/weights.json'))
+else {
+  const [given, own] = [examples.filter((example) => !isOwn(example)), examples.filter(isOwn)]
+  const model = train(own)
+  write(model, join(import.meta.dirname, '../../shared/scoring/replies/weights.json'))
+  report('the given ones', given.map((example) => [example, predict(model, example.features)] as const))
+  report('  the same as heard', given.map((example) => [example, predict(model, example.heard)] as const))
+}
