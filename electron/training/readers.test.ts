@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { scoreAnswer } from '../../shared/scoring/score-answer.ts'
+import type { SignalKind } from '../../shared/scoring/signal.ts'
+import { ratesOf, sumOf } from './agreement.ts'
+import { readAnswers } from './corpus.ts'
+import { measure } from './measurement.ts'
+
+const corpus = join(import.meta.dirname, '../../resources/corpus')
+const measured = measure(readAnswers(join(corpus, 'answers.jsonl')), (text) => scoreAnswer(text))
+
+/** Kinds that accuse. */
+const accusing: readonly SignalKind[] = ['blame_shift', 'deference', 'agentless']
+
+// The bounds lie a little below what `npm run measure` prints: they tell weights that were lost or mixed up, not how good they are.
+test('the weights belong to the features: answers that they were not learnt from are heard', () => {
+  expect(ratesOf(sumOf(measured.agreement)).f1).toBeGreaterThan(0.89)
+  for (const kind of accusing) expect(ratesOf(measured.agreement[kind]).precision, kind).toBeGreaterThan(0.85)
+})
+
+test('what was told strongly is ranked above what was told weakly, and the first probe asks for what is missing', () => {
+  expect(measured.pairs).toBe(108)
+  expect(measured.wrongPairs).toEqual([])
+  expect(measured.wrongProbes.length / measured.probed).toBeLessThan(0.05)
+})
