@@ -19,6 +19,15 @@ const binOf = (probability: number): number => (probability < 0.08 ? 0 : probabi
 const levelOf = (sum: number): number => (sum < 0.2 ? 0 : sum < 0.6 ? 1 : sum < 1.3 ? 2 : sum < 2.5 ? 3 : 4)
 
 const binFeature = (offset: number, chain: number, bin: number): number => mix2(200 + offset, chain, bin)
+/** The longest answers of the corpus have about so many statements. */
+const longAnswer = 40
+
+/**
+ * What the rest of an answer holds counts as if it were no longer than answers are: in a story of several pages much of everything is
+ * told, and what is told once in an answer (what it cost, who was overruled) may be told in each of its parts.
+ */
+const shareOf = (count: number): number => Math.min(1, longAnswer / count)
+
 const levelFeature = (chain: number, level: number): number => mix2(210, chain, level)
 
 /** How much of what the first reading found is strong. */
@@ -39,6 +48,7 @@ function toneFeature(sums: readonly number[]): number {
 export function contextFeatures(inside: readonly Float64Array[], count: number): FeatureLists {
   const sums = inside.map((chain) => chain.reduce((sum, value) => sum + value, 0))
   const tone = toneFeature(sums)
+  const share = shareOf(count)
   const hashes = new Uint32Array(count * (inside.length * (reach * 2 + 2) + 1))
   const ends = new Int32Array(count)
   let n = 0
@@ -51,7 +61,7 @@ export function contextFeatures(inside: readonly Float64Array[], count: number):
         const bin = binOf(chain[place + offset] ?? 0)
         if (bin > 0) hashes[n++] = binFeature(offset, index, bin)
       }
-      hashes[n++] = levelFeature(index, levelOf((sums[index] ?? 0) - (chain[place] ?? 0)))
+      hashes[n++] = levelFeature(index, levelOf(((sums[index] ?? 0) - (chain[place] ?? 0)) * share))
     }
     ends[place] = n
   }
@@ -109,13 +119,14 @@ function secondScores(read: readonly StatementScores[], inside: Float64Array, ta
   for (let at = 0; at < found.length; at++) found[at] = binOf(inside[at] ?? 0)
   const findings = Float64Array.from(read, (_, place) => numberOf(found, place * chains))
   const tone = rowOf(table, toneFeature(sums))
+  const share = shareOf(count)
   const own = new Uint8Array(chains)
   const seen = new Float64Array(reach * 2 + 3)
   const scores = new Float32Array(chains * count * 2)
   for (let place = 0; place < count; place++) {
     const statement = read[place]
     if (statement === undefined) continue
-    for (let chain = 0; chain < chains; chain++) own[chain] = levelOf((sums[chain] ?? 0) - (inside[place * chains + chain] ?? 0))
+    for (let chain = 0; chain < chains; chain++) own[chain] = levelOf(((sums[chain] ?? 0) - (inside[place * chains + chain] ?? 0)) * share)
     seen[0] = tone
     seen[1] = numberOf(own, 0)
     for (let offset = -reach; offset <= reach; offset++) seen[reach + 2 + offset] = findings[place + offset] ?? -1
