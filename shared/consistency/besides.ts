@@ -1,7 +1,8 @@
 import { tokenAt } from '../text/quantity-scan.ts'
-import type { NumberFact } from './fact.ts'
+import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
 import { slipBonus, type Said } from './said.ts'
+import { isOneRoot } from './stem.ts'
 
 /** Words before a number that make it the whole: "all 58 buses", "we had 58", "a team of nine". */
 const wholeWords = new Set('us our my all whole total entire altogether there in exactly only just team fleet staff with'.split(' '))
@@ -20,7 +21,7 @@ const partWords = new Set('what those them these that which whom who'.split(' ')
 
 /** How many points speak for a number being about something beside the fact: a part of it, one piece of it, or what came after. */
 export function besidesFact(reading: Reading, said: Said, around: { readonly later: () => number }, fact: NumberFact): number {
-  return partOfWhole(reading, said, fact) + forEachOne(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said) + (fact.side === '' ? around.later() : 0)
+  return partOfWhole(reading, said, fact) + forEachOne(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said, fact) + (fact.side === '' ? around.later() : 0)
 }
 
 /** "Two engineers had to cancel", "one depot had 58 buses": fewer than the fact, and nothing says that they are all. */
@@ -78,13 +79,26 @@ function pieceOfMany(reading: Reading, said: Said, fact: NumberFact): number {
   return 0
 }
 
+const speaking = new Set(['said', 'told', 'thought', 'voted', 'asked', 'agreed', 'knew', 'wrote'])
+
 /** "4% of what still came back": a share of something that the fact does not speak of. */
-function shareOfPart(reading: Reading, said: Said): number {
-  if (said.dimension !== 'share' || said.nounStems.length > 0) return 0
+function shareOfPart(reading: Reading, said: Said, fact: NumberFact): number {
+  if (said.dimension !== 'share') return 0
+  // "Three teachers in four said no".
+  if (speaking.has(tokenAt(reading.tokens, said.next).lower) && !isNamedNear(reading, said, fact)) return 0.7
+  if (said.nounStems.length > 0) return 0
   // "half of that", "a quarter of it".
   if (said.quantity.isPartOf && ['it', 'that', 'this'].includes(tokenAt(reading.tokens, said.next - 1).lower)) return 2
+  // "he had made half of them himself".
+  if (said.quantity.isPartOf && ['them', 'those'].includes(tokenAt(reading.tokens, said.next - 1).lower) && !isNamedNear(reading, said, fact)) return 1.2
   const isOf = tokenAt(reading.tokens, said.next).lower === 'of'
   return isOf && partWords.has(tokenAt(reading.tokens, said.next + 1).lower) ? 1.2 : 0
+}
+
+function isNamedNear({ stems, clauses }: Reading, said: Said, fact: NumberFact): boolean {
+  const names = [...fact.labelStems, ...fact.nounStems].flatMap((stem) => [stem, ...synonymsOf(stem)])
+  for (let at = Math.max(0, said.from - 8); at < said.next + 8; at += 1) if (clauses[at] === clauses[said.from] && names.some((name) => name === stems[at] || isOneRoot(name, stems[at] ?? ''))) return true
+  return false
 }
 
 /** "After that it was 210 milliseconds", "410 complaints became 55": then and now, where the story knows one of the two. */

@@ -21,6 +21,8 @@ export interface NumberFact {
   readonly isPeople: boolean
   /** A rate by something other than time: "tonnes a hectare", "USD per container", "cost per order". */
   readonly isByPiece: boolean
+  /** What it is a rate by: "bed" of "alarms per bed per day". */
+  readonly pieceStems: ReadonlySet<string>
   /** A sum or a mean, where the label says so. */
   readonly gathering: 'total' | 'average' | ''
   /** "before", "after" or neither, from the label. */
@@ -50,9 +52,9 @@ const synonyms = new Map<string, readonly string[]>(
     [
       ['term', 'over contract sign'], ['wait', 'queue stand'], ['delay', 'stop late push postpone move hold slip'], ['block', 'hold stop wait refuse'], ['cost', 'pay spend cost price come bill'],
       ['price', 'cost pay'], ['headcount', 'us team people'], ['team', 'us team'], ['success', 'work succeed get go'], ['rejection', 'reject'], ['reject', 'fail skip'], ['fail', 'broke crash'],
-      ['complete', 'finish done get'], ['dropout', 'give quit leave drop'], ['churn', 'leave cancel lose'], ['attrition', 'leave quit'], ['revenue', 'turnover sale'], ['budget', 'spend'], ['outage', 'down dark offline internet'],
+      ['complete', 'finish done get'], ['dropout', 'give quit leave drop go abandon'], ['satisfaction', 'happy satisfied'], ['hire', 'fill recruit role vacancy'], ['churn', 'leave cancel lose'], ['attrition', 'leave quit'], ['revenue', 'turnover sale'], ['budget', 'spend'], ['outage', 'down dark offline internet'],
       ['fine', 'pay fine'], ['duration', 'take last'], ['latency', 'response query'], ['repair', 'fix'], ['fix', 'repair fix'], ['launch', 'live launch ship'], ['live', 'live launch'], ['saving', 'save'], ['return', 'come back'],
-      ['raise', 'raise fund'], ['runway', 'money cash'], ['retention', 'keep stay'], ['conversion', 'convert buy'], ['turnaround', 'turn'], ['notice', 'warn tell'], ['overrun', 'over'],
+      ['raise', 'raise fund'], ['runway', 'money cash'], ['retention', 'keep stay retain'], ['conversion', 'convert buy'], ['turnaround', 'turn'], ['notice', 'warn tell'], ['overrun', 'over'],
       ['asked', 'want demand'], ['value', 'worth'], ['backlog', 'queue pile'], ['absence', 'sick'], ['closure', 'close shut'], ['downtime', 'down dark offline'], ['error', 'wrong mistake'], ['growth', 'grow'], ['cut', 'reduce drop'],
       ['occupancy', 'full occupy'], ['discount', 'off rebate reduction'], ['deadline', 'until due by'], ['start', 'begin open kick'], ['began', 'start open'], ['end', 'finish close over'], ['opening', 'open'], ['departure', 'leave go'], ['arrival', 'arrive come'], ['announcement', 'tell announce'], ['kick', 'begin start'],
       ['defects', 'bug fault error'], ['bugs', 'defect fault error'], ['complaints', 'complain grumble'], ['salary', 'pay wage earn'], ['wage', 'pay salary earn'], ['staff', 'us team people'], ['turnover', 'revenue sale'], ['profit', 'margin earn'], ['loss', 'lost down'], ['damage', 'cost repair'], ['injuries', 'hurt injure accident'], ['accidents', 'crash hurt injure'],
@@ -67,7 +69,7 @@ export function synonymsOf(stem: string): readonly string[] {
 
 function stemsOf(text: string): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const token of scanText(text)) if (token.kind === 'word' && !idle.has(token.lower)) stems.add(stemOf(token.lower))
+  for (const token of scanText(text.replace(/\bdrop[- ](?:off|out)s?\b/iu, 'dropout'))) if (token.kind === 'word' && !idle.has(token.lower)) stems.add(stemOf(token.lower))
   return stems
 }
 
@@ -96,6 +98,7 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
   let factor = 1
   let perSeconds: number | undefined
   const nouns = new Set<string>()
+  const pieces = new Set<string>()
   const words = scanText(fact.unit).filter((token) => token.kind === 'word' || (token.kind === 'symbol' && token.lower !== '.' && token.lower !== '-'))
   let isRate = false
   let isByPiece = false
@@ -113,7 +116,10 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
     if (isRate) {
       const seconds = secondsOf(word)
       if (seconds !== undefined && word !== 's' && word !== 'm') perSeconds = seconds
-      else isByPiece = true
+      else {
+        isByPiece = true
+        pieces.add(stemOf(word))
+      }
       continue
     }
     if (word === 'out') break
@@ -142,7 +148,7 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
   const isPeople = words.some((token) => peopleWords.has(token.lower) || humanStems.has(stemOf(token.lower))) || (dimension === 'count' && nouns.size === 0 && [...labelStems].some((stem) => humanStems.has(stem)))
   return {
     kind: 'number', label: fact.label, value, dimension, unit: unitName === '' ? 'count' : unitName, factor, ...(perSeconds === undefined ? {} : { perSeconds }),
-    labelStems, nounStems: nouns, isPeople, isByPiece, side, gathering: gatheringOf(label),
+    labelStems, nounStems: nouns, isPeople, isByPiece, pieceStems: pieces, side, gathering: gatheringOf(label),
   }
 }
 

@@ -92,7 +92,9 @@ export function isDerived(said: Said, facts: readonly NumberFact[], shares: read
       const isSameKind = said.dimension === fact.dimension || (fact.dimension === 'share' && said.dimension === 'points')
       // A step that is as large as one of the two is that figure itself.
       const isStep = step < 0.95 * Math.max(fact.value, other.value)
-      if (isStep && isSameKind && isNear(said.dimension === 'share' ? step / 100 : step)) return true
+      // "One order in ninety" is no step of so many points.
+      const isRatio = said.quantity.form === 'fraction' && said.nounStems.length > 0
+      if (isStep && isSameKind && !isRatio && isNear(said.dimension === 'share' ? step / 100 : step)) return true
       if (said.dimension === 'share' && fact.value > 0 && isNear(step / fact.value)) return true
       if (said.dimension === 'ratio' && other.value > 0 && isNear(fact.value / other.value)) return true
     }

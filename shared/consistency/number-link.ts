@@ -3,7 +3,8 @@ import { laterOn } from './besides.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
 import { isOtherCurrency, ratioOf, slipBonus, type Said } from './said.ts'
-import { stemOf } from './stem.ts'
+import { isOneRoot, stemOf } from './stem.ts'
+import { pieceLink } from './pieces.ts'
 import { stepAgainst } from './steps.ts'
 
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
@@ -49,6 +50,7 @@ export function linkOf(reading: Reading, said: Said, around: Around, fact: Numbe
   if (said.nounStems.length > 0 && nouns <= 0 && fact.dimension !== 'count') link -= said.quantity.form === 'fraction' && said.quantity.noun !== '' ? 0.3 : 0.8
   if (fact.side !== '' && around.side !== '') link += around.side === fact.side ? 0.3 : -0.4
   if (fact.gathering !== '' && around.gathering() === fact.gathering) link += 0.7
+  link += pieceLink(reading, said, fact)
   if (around.isElsewhere) link -= 1
   link -= stepAgainst(reading, said, fact)
   if (around.isOfOthers) link -= 1.5
@@ -127,11 +129,6 @@ function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: Read
   return Math.min(link, 2.4)
 }
 
-/** "readmitted" of "readmissions": six letters alike. */
-function isOneRoot(first: string, second: string): boolean {
-  return first.length > 5 && second.length > 5 && first.slice(0, 6) === second.slice(0, 6)
-}
-
 /** Whether the words around a number tell of the time before a change or after it; '' where they tell neither, or both. */
 export function sideOf(reading: Reading, said: Said): 'before' | 'after' | '' {
   let before = 0
@@ -139,6 +136,7 @@ export function sideOf(reading: Reading, said: Said): 'before' | 'after' | '' {
   const opener = openerOf(reading, said)
   if (opener === 'after' || opener === 'afterwards' || opener === 'since') after += 2
   else if (opener === 'before') before += 2
+  if (isByTheEnd(reading, said) || isNewNormal(reading, said)) after += 2
   for (let at = Math.max(0, said.from - 5); at < Math.min(reading.tokens.length, said.next + 3); at += 1) {
     if (reading.sentences[at] !== reading.sentences[said.from]) continue
     const word = tokenAt(reading.tokens, at).lower
@@ -149,6 +147,26 @@ export function sideOf(reading: Reading, said: Said): 'before' | 'after' | '' {
   }
   if (before === after) return ''
   return before > after ? 'before' : 'after'
+}
+
+/** "By its end one order in ninety was wrong", "in the end it was four". */
+function isByTheEnd({ tokens, clauses }: Reading, { from }: Said): boolean {
+  for (let at = from - 1; at >= Math.max(2, from - 5); at -= 1) {
+    if (clauses[at] !== clauses[from]) return false
+    if (tokenAt(tokens, at).lower !== 'end') continue
+    return ['the', 'its'].includes(tokenAt(tokens, at - 1).lower) && ['by', 'in', 'at'].includes(tokenAt(tokens, at - 2).lower) && tokenAt(tokens, at + 1).lower !== 'of'
+  }
+  return false
+}
+
+/** "Five days was the new normal", "two in three finish today". */
+function isNewNormal({ tokens, clauses }: Reading, { next }: Said): boolean {
+  for (let at = next; at < next + 4 && clauses[at] === clauses[next - 1]; at += 1) {
+    const word = tokenAt(tokens, at).lower
+    if (word === 'today' || word === 'nowadays') return true
+    if (word === 'new') return ['normal', 'norm', 'standard', 'average', 'usual', 'rule'].includes(tokenAt(tokens, at + 1).lower)
+  }
+  return false
 }
 
 /** "180,000 in penalties altogether", "$21K on average". */

@@ -66,3 +66,46 @@ test('a number without a unit is one in the fact’s own', () => {
   const facts = [fact('sack weight', 25, 'kg'), fact('sacks', 400, 'sacks')]
   expect(against(facts, 'There were 400 sacks, and the sack weight was 25.')).toEqual([])
 })
+
+const fees = [fact('fee before', 9, 'EUR'), fact('fee after', 14, 'EUR')]
+const members = [fact('members before', 40_000, 'members'), fact('members after', 75_000, 'members')]
+const quitters = [fact('cancellations', 900, 'subscribers'), fact('subscribers', 31_000, 'subscribers')]
+const waits = [fact('waiting time before', 20, 'days'), fact('waiting time after', 6, 'days'), fact('clinics', 9, 'clinics')]
+const desk = [fact('satisfaction', 64, '%'), fact('agents', 30, 'people')]
+const hires = [fact('time to hire', 9, 'weeks'), fact('open roles', 5, 'roles')]
+const alerts = [fact('alerts before', 140, 'alerts per engineer per week'), fact('engineers', 12, 'people')]
+const couriers = [fact('drop-off', 22, '%'), fact('couriers onboarded', 3000, 'couriers')]
+const courses = [fact('completion before', 20, '%'), fact('completion after', 45, '%'), fact('courses', 12, 'courses')]
+const invoices = [fact('billing errors before', 2, '%'), fact('billing errors after', 0.4, '%'), fact('clerks', 30, 'clerks')]
+
+test.each([
+  ['a bare number that something was put up to', fees, 'we were at nine euros for years and i put it up to twenty for all of them', 'fee after'],
+  ['the other end without its thousand', members, 'we went from forty thousand members in the app to a hundred and ten', 'members after'],
+  ['the whole after a part', quitters, 'nine hundred of them quit out of thirteen thousand that month', 'subscribers'],
+  ['the new norm', waits, 'Nine clinics took part. They waited twenty days. Ten days was the new norm.', 'waiting time after'],
+  ['those who were happy', desk, 'thirty agents and forty six percent said they were happy with us', 'satisfaction'],
+  ['months for weeks', hires, 'I filled five roles and each took four months.', 'time to hire'],
+  ['times for the thing counted', alerts, 'The pager rang 240 times a week per engineer, and I had twelve engineers.', 'alerts before'],
+  ['those who had gone', couriers, 'We took on 3,000 couriers, and more than half of the couriers had left before.', 'drop-off'],
+  ['a ratio of today', courses, 'One learner in five finished before. Three learners in four finish today. Twelve courses changed.', 'completion after'],
+  ['a ratio by the end', invoices, 'One invoice in fifty went out wrong. Thirty clerks, and by the end one invoice in eighty was wrong.', 'billing errors after'],
+] as const)('hears %s', (_, facts, text, label) => {
+  expect(against(facts, text)).toEqual([label])
+})
+
+test.each([
+  ['a bare number', fees, 'we were at nine euros for years and i put it up to fourteen for all of them'],
+  ['a purpose after "to"', fees, 'It had been nine euros. I raised it to fourteen, and to keep eighteen people on I gave up my bonus.'],
+  ['the other end without its thousand', members, 'we went from forty thousand members in the app to seventy five'],
+  ['the whole', quitters, 'nine hundred of them quit out of thirty one thousand that month'],
+  ['what was got out of something', quitters, 'nine hundred of them quit and we got out of twenty contracts'],
+  ['the new norm', waits, 'Nine clinics took part. They waited twenty days. Six days was the new norm.'],
+  ['months for weeks', hires, 'I filled five roles and each took two months.'],
+  ['how often something else was', alerts, 'I had twelve engineers and flew to Oslo twenty times a day.'],
+  ['those who stayed', couriers, 'We took on 3,000 couriers, and nearly four in five stayed.'],
+  ['what others said', courses, 'One learner in five finished before. Three teachers in four said no. Twelve courses changed.'],
+  ['half of other things', courses, 'Twelve courses changed, and she had drawn half of them herself.'],
+  ['a ratio by the end', invoices, 'One invoice in fifty went out wrong. Thirty clerks, and by the end one invoice in two hundred and fifty was wrong.'],
+] as const)('leaves alone %s', (_, facts, text) => {
+  expect(against(facts, text)).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { tokenAt } from '../text/quantity-scan.ts'
-import type { NumberFact } from './fact.ts'
+import { synonymsOf, type NumberFact } from './fact.ts'
 import { isDerived, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
 import { reportedBy, sideOf } from './number-link.ts'
 import { pairsOf } from './number-pairs.ts'
@@ -53,7 +53,10 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
       const own = agreeing.get(said)
       // A figure that is word for word one fact's speaks of no other.
       if (own && own.isExact && ((own.link >= 2 && said.value >= 10) || (own.link >= 1 && said.value >= 1000))) continue
-      let strength = link - pair.besides + otherSide(reading, said, twins.get(fact), agreeing) + slip + (slip > 0 ? Math.max(0, pair.close) : pair.close)
+      const other = otherSide(reading, said, twins.get(fact), agreeing)
+      // A slip, or "from a hundred and twenty thousand to two hundred and ninety", is as far off as it is.
+      const close = slip > 0 || (other > 0 && said.isShort) ? Math.max(0, pair.close) : pair.close
+      let strength = link - pair.besides + other + slip + close
       if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && pair.isOffLimit)) continue
@@ -64,7 +67,7 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
       if (said.dimension === 'points' && fact.dimension === 'share') continue
       const claimed = confirmedBy.get(fact)
       if (claimed !== undefined && claimed > -0.3 && strength < claimed + 1.6) continue
-      if (strength < threshold || (strength < 3.4 && !(said.dimension === 'share' && link >= 1.8) && isDerived(said, facts, shares))) continue
+      if (strength < threshold || (strength < 3.4 && !(said.dimension === 'share' && link >= 1.8) && isDerived(said, namedOf(reading, said, fact, facts), shares))) continue
       candidates.push({ said, fact, link: strength })
     }
   }
@@ -89,6 +92,18 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
   return { confirmed, contradicted }
 }
 
+/**
+ * What a share may be worked out from: where the words around it name the fact, only from facts that they name as well. "Two learners in
+ * three finish" is no step in the length of a lesson, though the figures would do.
+ */
+function namedOf({ stems, sentences }: Reading, said: Said, fact: NumberFact, facts: readonly NumberFact[]): readonly NumberFact[] {
+  if (said.dimension !== 'share' || fact.dimension !== 'share') return facts
+  const near = new Set<string>()
+  for (let at = Math.max(0, said.from - 12); at < said.next + 12; at += 1) if (sentences[at] === sentences[said.from]) near.add(stems[at] ?? '')
+  const isNamed = (other: NumberFact): boolean => [...other.labelStems, ...other.nounStems].some((stem) => stem !== 'before' && stem !== 'after' && (near.has(stem) || synonymsOf(stem).some((same) => near.has(same))))
+  return isNamed(fact) ? facts.filter(isNamed) : facts
+}
+
 /** The same figure before or after the change, or the one side of it that the story knows apart from this fact. */
 function twinOf(fact: NumberFact, facts: readonly NumberFact[]): NumberFact | undefined {
   return facts.find((other) => other !== fact && other.side !== '' && other.side !== fact.side && other.unit === fact.unit && other.perSeconds === fact.perSeconds && (sameBut(other.label, fact.label) || (fact.side === '' && sharesNoun(other, fact))))
@@ -105,8 +120,23 @@ function otherSide(reading: Reading, said: Said, twin: NumberFact | undefined, a
 function isOneChange(reading: Reading, first: Said, second: Said): boolean {
   if (first.quantity === second.quantity) return first.quantity.shape === 'change'
   const [early, late] = first.from < second.from ? [first, second] : [second, first]
+  if (isMovedTo(reading, early, late)) return true
   if (late.from - early.next > 6 || tokenAt(reading.tokens, early.from - 1).lower !== 'from' || tokenAt(reading.tokens, late.from - 1).lower !== 'to') return false
   return reading.sentences[early.from] === reading.sentences[late.from]
+}
+
+const movingVerbs = new Set('put took moved raised brought cut went dropped pushed lowered lifted got set came fell rose grew climbed reduced'.split(' '))
+
+/** "We'd been at twelve dollars and I put it up to eighteen": moved from the one to the other, a bare number or one of the same unit. */
+function isMovedTo({ tokens }: Reading, early: Said, late: Said): boolean {
+  if (late.from - early.next > 14 || late.quantity.form !== 'number' || late.nounStems.length > 0 || tokenAt(tokens, late.from - 1).lower !== 'to') return false
+  if (late.dimension !== early.dimension && late.dimension !== 'count') return false
+  for (let at = late.from - 2; at > Math.max(early.next, late.from - 6); at -= 1) {
+    const word = tokenAt(tokens, at).lower
+    if (movingVerbs.has(word)) return true
+    if (!['up', 'down', 'it', 'that', 'them', 'back', 'straight', 'all', 'the', 'way'].includes(word)) return false
+  }
+  return false
 }
 
 const sharesNoun = (first: NumberFact, second: NumberFact): boolean => [...first.nounStems, ...first.labelStems].some((stem) => stem !== 'after' && stem !== 'before' && (second.nounStems.has(stem) || second.labelStems.has(stem)))

@@ -12,6 +12,7 @@ const staff = [
   { name: 'Lars Nygaard', role: 'CEO' },
   { name: 'Piet de Groot', role: 'CIO' },
   { name: 'Meenakshi Rao', role: 'district collector' },
+  { name: 'Ana Reis', role: 'general manager for Portugal' },
 ]
 
 test.each([
@@ -28,6 +29,9 @@ test.each([
   'Declan Roe, in marketing terms, fought it.',
   'I told Declan Roe, the CFO and the head of HR.',
   'meenakshi madam the collector sat with us',
+  'ana who was the gm for portugal came',
+  'Ana Reis, the country manager for Portugal, came.',
+  'Declan Roe, the head of Sales, was one of our people.',
 ])('has the role: %s', (text) => {
   expect(against(staff, text)).toEqual([])
 })
@@ -45,6 +49,9 @@ test.each([
   ['Declan Roe (Marketing) fought it.', 'Declan Roe'],
   ['Our head of marketing, Declan Roe, fought it.', 'Declan Roe'],
   ['Marketing under Declan Roe fought it.', 'Declan Roe'],
+  ['Declan Roe, the head of People, fought it.', 'Declan Roe'],
+  ['declan roe the chief people officer fought it', 'Declan Roe'],
+  ['Declan Roe, our GM, fought it.', 'Declan Roe'],
   ['meenakshi madam the contractors accountant sat with us', 'Meenakshi Rao'],
 ])('has another role: %s', (text, name) => {
   expect(against(staff, text)).toEqual([name])

@@ -1,9 +1,10 @@
 import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt } from '../text/quantity-scan.ts'
 import { findMentions, type Mention, type NameIndex } from './mention.ts'
+import { ownActs } from './own-acts.ts'
 import type { Reading } from './reading.ts'
 import { contradictedRole } from './roles.ts'
-import { knownStance, ownActs, stancesOf, type StanceClaim } from './stances.ts'
+import { knownStance, stancesOf, type StanceClaim } from './stances.ts'
 
 export interface PersonFinding {
   readonly start: number

@@ -13,7 +13,9 @@ function expand(words: readonly string[]): ReadonlySet<string> {
 
 /** Whether a claimed role fits the known one: by field where both name one, else by rank. */
 export function compare(claimedWords: readonly string[], knownWords: readonly string[], isFieldSure = false): 'confirmed' | 'contradicted' | 'open' {
-  const claimed = spelledOut(claimedWords)
+  // "the GM" of one who is "general manager for Romania": no other post, though the country is left out.
+  const isGeneral = ['general', 'gm', 'country'].some((word) => knownWords.includes(word))
+  const claimed = spelledOut(isGeneral ? claimedWords.flatMap((word) => (word === 'gm' ? ['general', 'manager'] : [word])) : claimedWords)
   const known = spelledOut(knownWords)
   const claimedFields = claimed.filter(isField)
   const knownFields = known.filter(isField)

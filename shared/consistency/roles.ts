@@ -224,10 +224,16 @@ function titlePhrase(tokens: readonly ScanToken[], index: number, from: number, 
     // Before the title may stand any attribute ("plant manager", "fleet captain"), at most three words.
     if (!isTitle && !hasTitle && (words.length >= 3 || !isLoose || (stopsTitle.has(token.lower) && !(token.lower === 'it' && token.isCapital)))) return undefined
     if (isTitle) hasTitle = true
-    if (!persons.has(token.lower)) words.push(token.lower)
+    if (!persons.has(token.lower) || isPeopleField(tokens, at)) words.push(token.lower)
     next = at + 1
   }
   return hasTitle && !isListed(tokens, next) ? { from, next, words } : undefined
+}
+
+/** "the head of People", "the chief people officer", "VP People": the department. */
+function isPeopleField(tokens: readonly ScanToken[], index: number): boolean {
+  const before = tokenAt(tokens, index - 1).lower
+  return tokenAt(tokens, index).lower === 'people' && (ranks.has(before) || (before === 'of' && ranks.has(tokenAt(tokens, index - 2).lower)))
 }
 
 /** "our finance guy", "the press woman". */

@@ -109,8 +109,24 @@ export function isOtherCurrency(said: Said, fact: NumberFact): boolean {
 
 const turning = new Set('not no never without failed failing fell lost left missed gave rest others other remaining only'.split(' '))
 
+const lossStems = new Set('dropout churn attrition cancellations cancelled'.split(' ').map(stemOf))
+const departing = new Set('gone left quit cancelled canceled dropped lost abandoned leave leaving'.split(' '))
+const staying = new Set('stayed kept remained stay remain keep'.split(' '))
+
+/** "More than half of the drivers had gone": a share that is lost is named by the words for leaving. */
+function isNamedAsLoss(reading: Reading, said: Said, fact: NumberFact): boolean {
+  if (![...fact.labelStems].some((stem) => lossStems.has(stem))) return false
+  for (let at = said.next; at < said.next + 4 && reading.clauses[at] === reading.clauses[said.next - 1]; at += 1) {
+    const word = tokenAt(reading.tokens, at).lower
+    if (staying.has(word) || word === 'not' || word === 'never' || word.endsWith("n't")) return false
+    if (departing.has(word)) return true
+  }
+  return false
+}
+
 /** "Attendance stood at 36 percent": the share itself is named, with nothing that turns it into what is left over. */
 function isNamedOutright(reading: Reading, said: Said, fact: NumberFact): boolean {
+  if (isNamedAsLoss(reading, said, fact)) return true
   // "cut it to 77% of what it had been" tells what was left.
   if (fact.labelStems.size === 0 || tokenAt(reading.tokens, said.from - 1).lower === 'to' || tokenAt(reading.tokens, said.next).lower === 'of') return false
   const named = new Set<string>()

@@ -34,6 +34,10 @@ export function referenceAt(reading: Reading, index: number, end: number, mentio
     const to = next === undefined ? undefined : antecedent(reading, mention, mentions, true)
     if (to !== undefined && next !== undefined) return { to, isTurned: false, next }
   }
+  if (siding.has(word)) {
+    const next = onTheirSide(tokens, index)
+    if (next !== undefined && next <= end) return { to: antecedent(reading, mention, mentions, false), isTurned: false, next }
+  }
   if (word === 'took') {
     const side = tokenAt(tokens, index + 1).lower
     if (['her', 'his', 'their'].includes(side) && ['side', 'part'].includes(tokenAt(tokens, index + 2).lower)) return { to: antecedent(reading, mention, mentions, false), isTurned: false, next: index + 3 }
@@ -55,6 +59,16 @@ export function referenceAt(reading: Reading, index: number, end: number, mentio
 }
 
 const openAfter = new Set('and but until on at in about when because so all up from for that over to the too then as every straight completely entirely fully he she i we'.split(' '))
+
+const siding = new Set(['was', 'were', 'stood', 'came', 'stayed', 'been'])
+
+/** "was on his side", "came down firmly on her side": where it ends; not "on her side of the office". */
+function onTheirSide(tokens: readonly ScanToken[], index: number): number | undefined {
+  let at = index + 1
+  while (at < index + 3 && ['down', 'firmly', 'always', 'completely', 'very', 'much', 'entirely'].includes(tokenAt(tokens, at).lower)) at += 1
+  const isSide = tokenAt(tokens, at).lower === 'on' && ['his', 'her', 'their'].includes(tokenAt(tokens, at + 1).lower) && tokenAt(tokens, at + 2).lower === 'side'
+  return isSide && tokenAt(tokens, at + 3).lower !== 'of' ? at + 3 : undefined
+}
 
 /** "wanted it gone as much as I did", "thought like me": where it ends. */
 function likeMe(tokens: readonly ScanToken[], index: number, end: number): number | undefined {

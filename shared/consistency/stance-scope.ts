@@ -52,6 +52,8 @@ export function isTheirs(reading: Reading, index: number, mention: Mention): boo
     if (theirSubjects.has(word)) return true
     // "led them and said": what he or she did something to.
     if (objects.has(word) && ['and', 'but', ','].includes(tokenAt(reading.tokens, at + 1).lower) && tokenAt(reading.tokens, at - 1).kind === 'word' && !joins.has(tokenAt(reading.tokens, at - 1).lower)) continue
+    // "the IT director".
+    if (word === 'it' && ['the', 'our', 'my', 'of', 'an'].includes(tokenAt(reading.tokens, at - 1).lower)) continue
     if (ownSubjects.has(word) || opensSubject(reading.tokens, at)) return false
   }
   return true
@@ -99,4 +101,13 @@ export function isGivenUp({ tokens, sentences }: Reading, next: number): boolean
     if (word === 'came' && (after === 'round' || after === 'around') && !['never', 'not'].includes(tokenAt(tokens, at - 1).lower)) return true
   }
   return false
+}
+
+const leaving = new Set(['walked', 'stormed', 'resigned', 'quit', 'left'])
+
+/** "would have walked out over it": over what went against the decision, or over the decision; nothing tells which. */
+export function isThreat(tokens: readonly ScanToken[], index: number): boolean {
+  if (!leaving.has(tokenAt(tokens, index).lower)) return false
+  const at = ['have', "'ve"].includes(tokenAt(tokens, index - 1).lower) ? index - 2 : index - 1
+  return ['would', "would've", "he'd", "she'd", 'could', "could've"].includes(tokenAt(tokens, at).lower)
 }

@@ -2,13 +2,15 @@ import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import { attitudeAt } from './attitude.ts'
 import { firstAfter, type Mention } from './mention.ts'
+import { requestVerbs, type OwnActs } from './own-acts.ts'
 import type { Reading } from './reading.ts'
 import { claimBefore } from './stance-before-name.ts'
 import { cueAt, opensCue } from './stance-cue-reader.ts'
 import { goVerbs, stallVerbs } from './stance-cues.ts'
 import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
-import { isGivenUp, isHindsight, isNegated, isTheirs, isWishedDone } from './stance-scope.ts'
+import { isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isWishedDone } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
+import { sympathyAt } from './sympathy.ts'
 
 export type Stance = 'supported' | 'resisted' | 'neutral'
 
@@ -19,33 +21,11 @@ export interface StanceClaim {
   readonly stance: Stance
 }
 
-const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called', 'demanded', 'insisted', 'suggested', 'proposed', 'recommended'])
-const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'never', 'just', 'still', 'should', 'might', 'got', 'get', 'had', "didn't", 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
-
-/** Stems of what the speaker did: "I then capped", "I've rolled". */
-export function ownActs(reading: Reading): ReadonlySet<string> {
-  const acts = new Set<string>()
-  reading.tokens.forEach((token, index) => {
-    if (!['i', "i'd", "i've"].includes(token.lower)) return
-    // "demanded that I start" tells no act.
-    const before = tokenAt(reading.tokens, index - 1).lower
-    if (before === 'that' || before === 'if' || requestVerbs.has(before)) return
-    for (let at = index + 1; at < index + 4; at += 1) {
-      const word = tokenAt(reading.tokens, at)
-      if (word.kind !== 'word') break
-      if (idleActs.has(word.lower)) continue
-      acts.add(stemOf(word.lower))
-      break
-    }
-  })
-  return acts
-}
-
 /** How many tokens after a name still speak of its owner, where no full stop says so. */
 const scopeTokens = 60
 
 /** Every claim that the text makes about how the person of `mention` stood, between this mention and the next person's. */
-export function stancesOf(reading: Reading, mention: Mention, mentions: readonly Mention[], acts: ReadonlySet<string>, isPointedAt = false): readonly StanceClaim[] {
+export function stancesOf(reading: Reading, mention: Mention, mentions: readonly Mention[], acts: OwnActs, isPointedAt = false): readonly StanceClaim[] {
   const { tokens } = reading
   const claims: StanceClaim[] = []
   const before = claimBefore(tokens, mention)
@@ -70,7 +50,7 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
       continue
     }
     const hit = requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
-    if (!hit || isWishedDone(tokens, at) || !isTheirs(reading, at, mention) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
+    if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
     let stance = hit.stance
     if (isNegated(tokens, at, mention.next)) {
       if (stance === 'resisted') stance = 'neutral'
@@ -89,12 +69,21 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
 
 /** A whole phrase before its words, but "called it a stroke of genius" is no blame. */
 function cueOrAttitude(tokens: readonly ScanToken[], at: number, end: number): { stance: Stance; next: number } | undefined {
-  const cue = cueAt(tokens, at, end)
+  const cue = together(tokens, at, cueAt(tokens, at, end))
   if (cue === undefined || (cue.stance === 'resisted' && ['called', 'thought', 'considered', 'found'].includes(tokenAt(tokens, at).lower))) {
-    const attitude = attitudeAt(tokens, at, end)
+    const attitude = attitudeAt(tokens, at, end) ?? sympathyAt(tokens, at, end)
     return cue === undefined || attitude?.stance === 'supported' ? attitude : cue
   }
   return cue
+}
+
+const standing = new Set(['held', 'dug', 'walked', 'stormed', 'refused', 'protested', 'objected'])
+
+/** "held out with me": against the others, and beside the speaker. */
+function together(tokens: readonly ScanToken[], at: number, cue: { stance: Stance; next: number } | undefined): typeof cue {
+  if (cue?.stance !== 'resisted' || !standing.has(tokenAt(tokens, at).lower)) return cue
+  const isWithMe = ['with', 'alongside', 'beside'].includes(tokenAt(tokens, cue.next).lower) && ['me', 'us'].includes(tokenAt(tokens, cue.next + 1).lower)
+  return isWithMe ? { stance: 'supported', next: cue.next + 2 } : cue
 }
 
 function turned(stance: Stance | undefined): Stance | undefined {
@@ -160,7 +149,7 @@ function isCoordinated(reading: Reading, mention: Mention, other: Mention): bool
 }
 
 /** "urged me to stop it" where the speaker stopped it; "told me to wait"; "wanted a longer freeze" where the speaker froze. */
-function requestAt(tokens: readonly ScanToken[], index: number, end: number, acts: ReadonlySet<string>): { stance: Stance; next: number } | undefined {
+function requestAt(tokens: readonly ScanToken[], index: number, end: number, acts: OwnActs): { stance: Stance; next: number } | undefined {
   const verb = tokenAt(tokens, index).lower
   if (!requestVerbs.has(verb)) return undefined
   let at = index + 1
@@ -168,20 +157,26 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
   if (isMe) at += 1
   if (tokenAt(tokens, at).lower === 'that' && tokenAt(tokens, at + 1).lower === 'i') {
     // "demanded that I stop them": the speaker's own act, wished for.
-    return acts.has(stemOf(tokenAt(tokens, at + 2).lower)) ? { stance: 'supported', next: at + 3 } : undefined
+    return acts.stems.has(stemOf(tokenAt(tokens, at + 2).lower)) ? { stance: 'supported', next: at + 3 } : undefined
   }
   if (tokenAt(tokens, at).lower === 'for') {
     // "had been asking for the removal", "pleaded for": a wish for what the speaker did.
-    for (let step = at + 1; step < Math.min(end, at + 5); step += 1) if (acts.has(stemOf(tokenAt(tokens, step).lower))) return { stance: 'supported', next: step + 1 }
+    for (let step = at + 1; step < Math.min(end, at + 5); step += 1) if (acts.stems.has(stemOf(tokenAt(tokens, step).lower))) return { stance: 'supported', next: step + 1 }
     return undefined
   }
   if (tokenAt(tokens, at).lower === 'not') return isMe ? { stance: 'resisted', next: at + 1 } : undefined
   if (tokenAt(tokens, at).lower === 'to' && at + 1 < end) {
     if (tokenAt(tokens, at + 1).lower === 'not') return { stance: 'resisted', next: at + 2 }
     const wanted = tokenAt(tokens, at + 1).lower
+    if (goVerbs.has(wanted)) {
+      // "wanted to ship all fourteen and measure afterwards" is another plan than the speaker's.
+      if (['all', 'everything', 'both', 'every'].includes(tokenAt(tokens, at + 2).lower)) return undefined
+      const anyway = acts.isHold ? anywayAfter(tokens, at + 2, end) : undefined
+      if (anyway !== undefined) return { stance: 'resisted', next: anyway }
+    }
     const isLess = [at + 2, at + 3, at + 4].some((index) => ['only', 'less', 'later', 'fewer'].includes(tokenAt(tokens, index).lower))
-    if (acts.has(stemOf(wanted)) && isLess) return { stance: 'resisted', next: at + 2 }
-    if (acts.has(stemOf(wanted))) return { stance: 'supported', next: at + 2 }
+    if (acts.stems.has(stemOf(wanted)) && isLess) return { stance: 'resisted', next: at + 2 }
+    if (acts.stems.has(stemOf(wanted))) return { stance: 'supported', next: at + 2 }
     if (stallVerbs.has(wanted) || (['say', 'do', 'change', 'sign', 'touch'].includes(wanted) && tokenAt(tokens, at + 2).lower === 'nothing')) return { stance: 'resisted', next: at + 2 }
     if (goVerbs.has(wanted) && !['back', 'without'].includes(tokenAt(tokens, at + 2).lower)) return { stance: 'supported', next: at + 2 }
     return undefined
@@ -190,7 +185,19 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
   for (let step = at; step < Math.min(end, at + 5); step += 1) {
     const token = tokenAt(tokens, step)
     if (token.kind !== 'word' || ['and', 'but', 'i', 'so', 'because', 'while', 'only'].includes(token.lower)) break
-    if (token.lower.length > 3 && acts.has(stemOf(token.lower))) return { stance: 'supported', next: step + 1 }
+    if (token.lower.length > 3 && acts.stems.has(stemOf(token.lower))) return { stance: 'supported', next: step + 1 }
+  }
+  return undefined
+}
+
+/** "it anyway", "regardless", "as planned": where it ends. */
+function anywayAfter(tokens: readonly ScanToken[], index: number, end: number): number | undefined {
+  for (let at = index; at < Math.min(end, index + 6) && tokenAt(tokens, at).kind === 'word'; at += 1) {
+    const word = tokenAt(tokens, at).lower
+    const after = tokenAt(tokens, at + 1).lower
+    if (['anyway', 'anyhow', 'regardless', 'nonetheless'].includes(word)) return at + 1
+    if ((word === 'as' && after === 'planned') || (word === 'on' && ['time', 'schedule'].includes(after))) return at + 2
+    if (word === 'all' && after === 'the' && tokenAt(tokens, at + 2).lower === 'same') return at + 3
   }
   return undefined
 }

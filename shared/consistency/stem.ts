@@ -23,3 +23,8 @@ export function stemOf(word: string): string {
   }
   return word.slice(0, 7)
 }
+
+/** "readmitted" of "readmissions": six letters alike. */
+export function isOneRoot(first: string, second: string): boolean {
+  return first.length > 5 && second.length > 5 && first.slice(0, 6) === second.slice(0, 6)
+}

@@ -1,0 +1,58 @@
+import { tokenAt } from '../text/quantity-scan.ts'
+import type { Reading } from './reading.ts'
+import { stemOf } from './stem.ts'
+
+/** What the speaker tells of having done. */
+export interface OwnActs {
+  /** Stems of it: "I then capped", "I've rolled". */
+  readonly stems: ReadonlySet<string>
+  /** "I held the release", "we moved the launch by five weeks": who "wanted to ship it anyway" wanted the opposite. */
+  readonly isHold: boolean
+}
+
+export const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called', 'demanded', 'insisted', 'suggested', 'proposed', 'recommended'])
+const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'never', 'just', 'still', 'should', 'might', 'got', 'get', 'had', "didn't", 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
+
+export function ownActs(reading: Reading): OwnActs {
+  const stems = new Set<string>()
+  let isHold = false
+  reading.tokens.forEach((token, index) => {
+    const isMine = ['i', "i'd", "i've"].includes(token.lower)
+    if (!isMine && !['we', "we'd", "we've"].includes(token.lower)) return
+    // "demanded that I start" tells no act.
+    const before = tokenAt(reading.tokens, index - 1).lower
+    if (before === 'that' || before === 'if' || requestVerbs.has(before)) return
+    isHold ||= isHoldAt(reading, index)
+    if (!isMine) return
+    for (let at = index + 1; at < index + 4; at += 1) {
+      const word = tokenAt(reading.tokens, at)
+      if (word.kind !== 'word') break
+      if (idleActs.has(word.lower)) continue
+      stems.add(stemOf(word.lower))
+      break
+    }
+  })
+  return { stems, isHold }
+}
+
+const holding = new Set(['held', 'delayed', 'postponed'])
+const stopping = new Set(['stopped', 'froze', 'paused', 'pulled', 'blocked', 'cancelled', 'canceled', 'halted', 'moved', 'pushed', 'shelved', 'parked'])
+const launches = new Set('release releases launch launches rollout opening version update feature deployment deploy shipment shipping start date sale app it'.split(' '))
+const clauseWords = new Set(['and', 'but', 'so', 'because', 'who', 'i', 'we', 'he', 'she', 'they', 'when'])
+
+/** Whether the "I" or "we" at `index` held something back: "held", "delayed", or "moved" and "pushed" with a launch and "back" or "by". */
+function isHoldAt({ tokens }: Reading, index: number): boolean {
+  let at = index + 1
+  while (['then', 'just', 'had', 'have', 'simply', 'even', 'finally'].includes(tokenAt(tokens, at).lower)) at += 1
+  const verb = tokenAt(tokens, at).lower
+  if (holding.has(verb)) return tokenAt(tokens, at + 1).lower !== 'a' && tokenAt(tokens, at + 1).lower !== 'on'
+  if (!stopping.has(verb)) return false
+  let hasLaunch = false
+  for (let step = at + 1; step < at + 7; step += 1) {
+    const token = tokenAt(tokens, step)
+    if (token.kind !== 'word' || clauseWords.has(token.lower)) break
+    hasLaunch ||= launches.has(token.lower)
+    if (hasLaunch && ((verb !== 'moved' && verb !== 'pushed') || ['back', 'by', 'out'].includes(token.lower))) return true
+  }
+  return false
+}
