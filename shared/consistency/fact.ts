@@ -52,7 +52,7 @@ const synonyms = new Map<string, readonly string[]>(
     [
       ['term', 'over contract sign'], ['wait', 'queue stand'], ['delay', 'stop late push postpone move hold slip'], ['block', 'hold stop wait refuse'], ['cost', 'pay spend cost price come bill'],
       ['price', 'cost pay'], ['headcount', 'us team people'], ['team', 'us team'], ['success', 'work succeed get go'], ['rejection', 'reject'], ['reject', 'fail skip'], ['fail', 'broke crash'],
-      ['complete', 'finish done get'], ['dropout', 'give quit leave drop go abandon'], ['satisfaction', 'happy satisfied'], ['hire', 'fill recruit role vacancy'], ['churn', 'leave cancel lose'], ['attrition', 'leave quit'], ['revenue', 'turnover sale'], ['budget', 'spend'], ['outage', 'down dark offline internet'],
+      ['complete', 'finish done get'], ['dropout', 'give quit leave drop go abandon'], ['satisfaction', 'happy satisfied'], ['hire', 'fill recruit'], ['churn', 'leave cancel lose'], ['attrition', 'leave quit'], ['revenue', 'turnover sale'], ['budget', 'spend'], ['outage', 'down dark offline internet'],
       ['fine', 'pay fine'], ['duration', 'take last'], ['latency', 'response query'], ['repair', 'fix'], ['fix', 'repair fix'], ['launch', 'live launch ship'], ['live', 'live launch'], ['saving', 'save'], ['return', 'come back'],
       ['raise', 'raise fund'], ['runway', 'money cash'], ['retention', 'keep stay retain'], ['conversion', 'convert buy'], ['turnaround', 'turn'], ['notice', 'warn tell'], ['overrun', 'over'],
       ['asked', 'want demand'], ['value', 'worth'], ['backlog', 'queue pile'], ['absence', 'sick'], ['closure', 'close shut'], ['downtime', 'down dark offline'], ['error', 'wrong mistake'], ['growth', 'grow'], ['cut', 'reduce drop'],

@@ -101,6 +101,8 @@ test.each([
   ['what was got out of something', quitters, 'nine hundred of them quit and we got out of twenty contracts'],
   ['the new norm', waits, 'Nine clinics took part. They waited twenty days. Six days was the new norm.'],
   ['months for weeks', hires, 'I filled five roles and each took two months.'],
+  ['how long each did something else', hires, 'I had five open roles; each of the nurses slept three weeks in a tent.'],
+  ['nearly all who stayed', [fact('churn', 8, '%'), fact('customers', 2100, 'customers')], '2,100 customers, and nine in ten stayed.'],
   ['how often something else was', alerts, 'I had twelve engineers and flew to Oslo twenty times a day.'],
   ['those who stayed', couriers, 'We took on 3,000 couriers, and nearly four in five stayed.'],
   ['what others said', courses, 'One learner in five finished before. Three teachers in four said no. Twelve courses changed.'],

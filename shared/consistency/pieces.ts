@@ -25,10 +25,16 @@ function forEach({ tokens, clauses }: Reading, said: Said, fact: NumberFact): nu
   if (said.dimension !== 'duration' || fact.dimension !== 'duration' || !/^time (?:to|per|for)\b/u.test(fact.label.toLowerCase())) return 0
   const after = tokenAt(tokens, said.next).lower
   if (after === 'each' || after === 'apiece') return 0.5
-  for (let at = said.from - 1; at >= said.from - 4 && clauses[at] === clauses[said.from]; at -= 1) if (tokenAt(tokens, at).lower === 'each') return 0.5
+  let hasVerb = false
+  for (let at = said.from - 1; at >= said.from - 5 && clauses[at] === clauses[said.from]; at -= 1) {
+    const word = tokenAt(tokens, at).lower
+    hasVerb ||= taking.has(word)
+    if (word === 'each') return hasVerb ? 0.5 : 0
+  }
   return 0
 }
 
+const taking = new Set(['took', 'takes', 'take', 'needed', 'lasted', 'was', 'meant'])
 const leavings = new Set('left quit failed went gone broke said stayed came'.split(' '))
 
 /** "4,100 of them cancelled out of 68,000": the whole from which some did. */

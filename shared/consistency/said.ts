@@ -154,6 +154,8 @@ export function agreesWith(reading: Reading, said: Said, fact: NumberFact): bool
   const high = base.high
   for (const value of base.values) {
     if (agrees({ value, ...(high === undefined ? {} : { valueHigh: high }), ...rest }, base.fact)) return true
+    // "Nine in ten stayed" where 8% left: as near to those who stayed as anybody would say.
+    if (fact.dimension === 'share' && said.quantity.form === 'fraction' && high === undefined && value > 50 && rest.bound === undefined && !isNamedOutright(reading, said, fact) && agrees({ value, ...rest }, 100 - base.fact)) return true
     // The complement of a share: "54% gave up" where 46% completed.
     if (fact.dimension === 'share' && said.dimension === 'share' && high === undefined && !isNamedOutright(reading, said, fact) && agrees({ value: 100 - value, ...rest, isSameUnit: true, ...(rest.bound === undefined ? {} : { bound: rest.bound === 'over' ? 'under' : 'over' }) }, base.fact)) return true
   }

@@ -22,7 +22,8 @@ function planEnd(tokens: readonly ScanToken[], at: number): number | undefined {
   if (!['the', 'my', 'our', 'that', 'this'].includes(word)) return undefined
   for (const step of [at + 1, at + 2]) {
     if (['old', 'former', 'previous', 'way', 'other'].includes(tokenAt(tokens, step).lower)) return undefined
-    if (plans.has(tokenAt(tokens, step).lower)) return step + 1
+    // "our change of heart".
+    if (plans.has(tokenAt(tokens, step).lower)) return tokenAt(tokens, step).lower === 'change' && tokenAt(tokens, step + 1).lower === 'of' ? undefined : step + 1
   }
   return undefined
 }
@@ -60,7 +61,7 @@ function friendAt(tokens: readonly ScanToken[], index: number, end: number, word
   if (!copulas.has(word)) return undefined
   let at = index + 1
   let isNot = false
-  while (['never', 'not', 'always', 'probably', 'easily', 'really', 'hardly'].includes(tokenAt(tokens, at).lower)) {
+  while (['never', 'not', 'always'].includes(tokenAt(tokens, at).lower) || tokenAt(tokens, at).lower.endsWith('ly')) {
     isNot ||= ['never', 'not', 'hardly'].includes(tokenAt(tokens, at).lower)
     at += 1
   }
@@ -68,12 +69,15 @@ function friendAt(tokens: readonly ScanToken[], index: number, end: number, word
   if (!['my', 'our', 'its', 'a', 'an', 'no', 'the'].includes(determiner)) return undefined
   isNot ||= determiner === 'no'
   at += 1
+  // "the plan's fiercest opponent".
+  const isPlans = determiner === 'the' && plans.has(tokenAt(tokens, at).lower) && tokenAt(tokens, at + 1).lower === "'s"
+  if (isPlans) at += 2
   const isMost = superlatives.has(tokenAt(tokens, at).lower)
   if (isMost || ['big', 'huge', 'great', 'real', 'keen', 'strong', 'fierce', 'loud'].includes(tokenAt(tokens, at).lower)) at += 1
   const noun = tokenAt(tokens, at).lower
   const isFriend = friends.has(noun)
   if ((!isFriend && !foes.has(noun)) || at >= end) return undefined
-  const isMine = determiner === 'my' || determiner === 'our' || determiner === 'its'
+  const isMine = determiner === 'my' || determiner === 'our' || determiner === 'its' || isPlans
   // "was a fan of Arsenal" tells nothing; nor does "my first supporter's name".
   const next = isMine ? at + 1 : tokenAt(tokens, at + 1).lower === 'of' ? planEnd(tokens, at + 2) : undefined
   if (next === undefined || tokenAt(tokens, at + 1).lower === "'s") return undefined
@@ -88,5 +92,8 @@ function carryingAt(tokens: readonly ScanToken[], index: number, end: number, wo
   if (!carrying.has(word)) return undefined
   const next = planEnd(tokens, index + 1) ?? (pointers.has(tokenAt(tokens, index + 1).lower) ? index + 2 : undefined)
   if (next === undefined || next >= end || tokenAt(tokens, next).lower !== 'through') return undefined
-  return ['his', 'her', 'their', 'my'].includes(tokenAt(tokens, next + 1).lower) && tokenAt(tokens, next + 2).lower === 'head' ? undefined : { stance: 'supported', next: next + 1 }
+  return unrelated.has(tokenAt(tokens, next + 2).lower) ? undefined : { stance: 'supported', next: next + 1 }
 }
+
+/** "through her head", "through the window". */
+const unrelated = new Set('head mind window door glass gate wall street streets town mud snow night hole tunnel letterbox'.split(' '))
