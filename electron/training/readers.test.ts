@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { scoreAnswer } from '../../shared/scoring/score-answer.ts'
+import { rubricVersion, scoreAnswer } from '../../shared/scoring/score-answer.ts'
 import type { SignalKind } from '../../shared/scoring/signal.ts'
 import { ratesOf, sumOf } from './agreement.ts'
 import { readAnswers } from './corpus.ts'
 import { measure } from './measurement.ts'
 
 const corpus = join(import.meta.dirname, '../../resources/corpus')
-const measured = measure(readAnswers(join(corpus, 'answers.jsonl')), (text) => scoreAnswer(text))
+const answers = readAnswers(join(corpus, 'answers.jsonl'))
+const measured = measure(answers, (text) => scoreAnswer(text))
 
 /** Kinds that accuse. */
 const accusing: readonly SignalKind[] = ['blame_shift', 'deference', 'agentless']
@@ -22,4 +24,13 @@ test('what was told strongly is ranked above what was told weakly, and the first
   expect(measured.pairs).toBe(108)
   expect(measured.wrongPairs).toEqual([])
   expect(measured.wrongProbes.length / measured.probed).toBeLessThan(0.05)
+})
+
+test('whatever changes what answers score has a rubric version of its own, or stored scores would pass for new ones', () => {
+  const scores = answers.map(({ text }) => {
+    const { granularity, conviction, signals } = scoreAnswer(text)
+    return [granularity, conviction, signals.length]
+  })
+  const digest = createHash('sha256').update(JSON.stringify(scores)).digest('hex').slice(0, 16)
+  expect({ rubricVersion, digest }).toEqual({ rubricVersion: '2', digest: '36521ca9b01c4458' })
 })
