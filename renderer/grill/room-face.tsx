@@ -1,5 +1,5 @@
 import { IconAlarm, IconPlayerPauseFilled } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { LevelLine } from '../recorder/level-line.tsx'
 import { AnswerLength } from './answer-length.tsx'
 import { CutIn } from './cut-in.tsx'
@@ -31,7 +31,7 @@ export function RoomFace({ live: { room, stage, ears }, view, isClosing, showsWo
   const isCut = cut !== null && phase !== 'answering' && question?.beganMs === null
   const headingRef = useRef<HTMLHeadingElement>(null)
   const index = question?.index
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Typed answers keep the focus in their field, where the next one begins.
     if (!isTyped) headingRef.current?.focus({ preventScroll: true })
   }, [index, isTyped])

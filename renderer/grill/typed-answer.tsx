@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { finishedWords } from './typed-words.ts'
 import styles from './typed-answer.module.css'
 
@@ -22,7 +22,7 @@ export function TypedAnswer({ onWords, onTyping, onEnd, isOff }: TypedAnswerProp
   const isTyping = useRef(false)
   const hasSaid = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOff) ref.current?.focus({ preventScroll: true })
   }, [isOff])
   useEffect(() => () => clearTimeout(timer.current), [])

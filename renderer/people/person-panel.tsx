@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconMicrophone, IconMicrophoneOff, IconTrash, IconUserQuestion } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isNamed } from '../../shared/named.ts'
 import type { Relation } from '../../shared/relation.ts'
 import { seniorities, senioritySchema, type HeardStakeholder, type StakeholderChange } from '../../shared/stakeholder.ts'
@@ -31,7 +31,7 @@ interface PersonPanelProps {
 export function PersonPanel({ person, people, relations, opened, onClose, onRemove, onLayOut }: PersonPanelProps) {
   const { mutateAsync, mutate } = useCommand('stakeholders.change')
   const roleRef = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened === 'adding') roleRef.current?.focus()
   }, [opened])
   const save = (change: StakeholderChange) => mutateAsync({ stakeholderId: person.id, change })

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { WriteUp } from '../../shared/offer.ts'
 import type { Story } from '../../shared/story.ts'
 import { failureOf } from '../bridge.ts'
@@ -27,7 +27,7 @@ export function OfferWalk({ story, text, found, onAgain }: OfferWalkProps) {
   const [error, setError] = useState<unknown>(null)
   const headingRef = useRef<HTMLHeadingElement>(null)
   const current = queue[at]
-  useEffect(() => headingRef.current?.focus(), [at])
+  useLayoutEffect(() => headingRef.current?.focus(), [at])
   const goOn = () => {
     setError(null)
     setAt((before) => before + 1)

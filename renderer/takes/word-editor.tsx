@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import type { PlacedWord } from '../../shared/transcript.ts'
 import { transcriptText } from '../../shared/transcript.ts'
 import { useCommand } from '../ui/ask.ts'
@@ -58,7 +58,7 @@ export function WordEditor({ takeId, words, range, place, onClose }: WordEditorP
   const correct = useCommand('transcripts.correct')
   const field = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.select()
   }, [])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { takesKey } from './key-target.ts'
 
 export interface KeyBinding {
@@ -41,13 +41,16 @@ export function useKeyGroups(): readonly KeyGroup[] {
   return useSyncExternalStore(subscribe, () => registered).map((registration) => registration.current)
 }
 
-/** Makes keys work while the component that calls it is shown. A key that the focused control needs stays with it. */
+/**
+ * Makes keys work while the component that calls it is shown. A key that the focused control needs stays with it.
+ * In layout effects: whoever sees the screen may press its keys, and on a busy machine other effects come noticeably later than the picture.
+ */
 export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   const registration = useRef<KeyGroup>({ title, bindings })
-  useEffect(() => {
+  useLayoutEffect(() => {
     registration.current = { title, bindings }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     change([...registered, registration])
     return () => change(registered.filter((other) => other !== registration))
   }, [])

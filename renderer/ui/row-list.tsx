@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { rowAfterKey } from './row-keys.ts'
 import styles from './row-list.module.css'
 
@@ -35,7 +35,7 @@ export function RowList<Row>({ label, rows, idOf, rowHeight, openId, onOpen, onR
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => scrollRef.current, estimateSize: () => rowHeight, overscan })
   const openIndex = openId === null ? -1 : rows.findIndex((row) => idOf(row) === openId)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isMoving.current) return
     const row = scrollRef.current?.querySelector(`[data-index="${active}"]`)
     if (!(row instanceof HTMLElement)) return

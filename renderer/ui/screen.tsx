@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { hasNavigated } from './navigation.ts'
 import styles from './screen.module.css'
 
@@ -25,7 +25,8 @@ export function Screen({ title, heading, above, below, aside, isWords = false, w
   useEffect(() => {
     document.title = `${title} · Grillroom`
   }, [title])
-  useEffect(() => {
+  // With the picture, not after it: a key that is pressed at once must find its place.
+  useLayoutEffect(() => {
     if (hasNavigated()) headingRef.current?.focus()
   }, [])
   return (

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useKeys } from './keys.ts'
 import styles from './side-panel.module.css'
 
@@ -17,7 +17,7 @@ interface SidePanelProps {
 /** One thing of the screen, to be read and changed at its side. Escape closes it. */
 export function SidePanel({ title, onClose, takesFocus = false, foot, children }: SidePanelProps) {
   const headingRef = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) headingRef.current?.focus()
   }, [takesFocus])
   useKeys(title, [{ key: 'Escape', shown: 'Esc', does: 'Close the panel', run: onClose }])
