@@ -168,6 +168,8 @@ function wishAt(tokens: readonly ScanToken[], index: number, end: number, word: 
     if (token.kind !== 'word') return undefined
     if (undoings.has(token.lower)) {
       const before = tokenAt(tokens, at - 1).lower
+      // "wanted it out" is published, "wanted them gone" may be whoever the decision was about.
+      if ((token.lower === 'out' || token.lower === 'gone' || token.lower === 'removed') && before !== 'me' && before !== 'us' && before !== 'be') return undefined
       // "wanted me out", "to have it reversed", "asked to be replaced"; not "wanted out-of-hours cover".
       return ['me', 'it', 'us', 'them', 'him', 'her', 'be', 'that', 'this', 'was', 'were'].includes(before) || at > index + 3 ? { stance: 'resisted', next: at + 1 } : undefined
     }

@@ -56,3 +56,15 @@ function isHoldAt({ tokens }: Reading, index: number): boolean {
   }
   return false
 }
+
+/** "cancelled the tender herself", where the speaker cancelled: the same deed done without being made to. Returns where it ends. */
+export function sameDeedAt({ tokens, stems }: Reading, index: number, end: number, acts: OwnActs): number | undefined {
+  const word = tokenAt(tokens, index).lower
+  if (word.length < 4 || !word.endsWith('d') || !acts.stems.has(stems[index] ?? '')) return undefined
+  for (let at = index + 1; at < Math.min(end, index + 6); at += 1) {
+    const token = tokenAt(tokens, at)
+    if (token.kind !== 'word' || clauseWords.has(token.lower) || token.lower === 'for' || token.lower === 'by') return undefined
+    if (token.lower === 'himself' || token.lower === 'herself') return tokenAt(tokens, at - 1).lower === word ? undefined : at + 1
+  }
+  return undefined
+}

@@ -1,4 +1,4 @@
-import { fields, ranks, sameField, titles } from './role-words.ts'
+import { fields, offices, ranks, sameField, titles } from './role-words.ts'
 import { stemOf } from './stem.ts'
 
 function expand(words: readonly string[]): ReadonlySet<string> {
@@ -28,7 +28,7 @@ export function compare(claimedWords: readonly string[], knownWords: readonly st
   for (const word of knownFields) if (claimedStems.has(stemOf(word))) return 'confirmed'
   if (claimedFields.length > 0) {
     // Only words that are known to name a field or a title can accuse; anything else may be a place or a company.
-    const isTelling = isFieldSure || isChief(claimedWords) || claimedFields.some((word) => fields.has(word) || titles.has(word))
+    const isTelling = isFieldSure || isChief(claimedWords) || claimedFields.some((word) => fields.has(word) || titles.has(word) || offices.has(word))
     if (!isTelling) return 'open'
     if (knownFields.length === 0) return claimed.some((word) => known.includes(word)) ? 'confirmed' : 'open'
     return 'contradicted'

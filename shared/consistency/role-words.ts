@@ -33,7 +33,19 @@ export const fields: ReadonlySet<string> = new Set(
     'data delivery design development devops dispatch distribution ecommerce editorial education engineering estates events facilities finance fleet fraud fundraising growth hardware health hr human identity infra infrastructure innovation insurance integrity intelligence investment it lending ' +
     'legal licensing localization logistics loyalty machine maintenance manufacturing marketing mechanical media medical merchandising mobile monetization network nursing onboarding operations ops optimization partnerships payments payroll people performance personnel pharmacy planning platform policy portfolio press pricing ' +
     'privacy procurement product production programme program project property public publishing purchasing qa quality ranking recommendations recruiting recruitment regulatory reliability research retail retention revenue risk safety sales search security service services shipping software sourcing sre statistics strategy ' +
+    'pr ux ui cx crm seo sem bi esg ehs hse accessibility admissions alumni assembly automation biometrics booking bookings branding campaigns cataloguing circulation cardiology oncology radiology paediatrics pediatrics psychiatry dermatology obstetrics gynaecology intensive outpatients diagnostics ' +
+    'communication consulting conservation contracts costing curriculum cybersecurity donor donors eligibility exhibitions firmware forecasting franchise freight fulfilment fulfillment grants graphics inspection installations instrumentation inventory investigations irrigation leasing liaison litigation ' +
+    'localisation metering mortgages mortgage negotiations notifications packaging patents pathology pensions photography playback podcasts policing promotions protection prototyping publicity readiness records recycling refunds refurbishment registration regulation renewals rentals repairs reporting ' +
+    'reservations residential returns rostering route routing sanitation satellite scheduling siting sourcing sponsorship timetabling tooling translation utilities validation valuation wellbeing wellness workforce workplace ' +
     'studio subscriptions supply support surgery sustainability talent tax technology tech telecoms ticketing training transport transportation travel treasury trust underwriting vendor video warehouse warehousing web wholesale'
+  ).split(' '),
+)
+
+/** Fields as well, but only where a title stands with them: "head of water"; one who is "from the university" may hold any post. */
+export const offices: ReadonlySet<string> = new Set(
+  (
+    'ai ml agriculture apps backend banking emergency laboratory cleaning collections database debt diversity documentation energy export exports feed frontend games gaming grocery hospitality housing imports inclusion integration integrations labour labor lab labs machining mail markets messaging ' +
+    'newsroom optics packing parking parts permits plant power printing process processing radio rail recovery release restaurants rides robotics roads school settlement signals speech stores streaming systems tender testing textile theatre tourism traffic university voice waste water welfare youth'
   ).split(' '),
 )
 
@@ -51,6 +63,14 @@ export const sameField: ReadonlyMap<string, readonly string[]> = new Map(
     architect: ['architecture'], auditor: ['audit'], accountant: ['accounting', 'accounts', 'finance', 'controller', 'bookkeeper'], actuary: ['actuarial'], buyer: ['buying', 'purchasing', 'procurement'], procurement: ['purchasing', 'buying', 'sourcing'], purchasing: ['procurement', 'buying'], planner: ['planning'], teacher: ['teaching', 'school'],
     chef: ['kitchen', 'pastry', 'cook'], kitchen: ['chef', 'cook'], pilot: ['flight', 'flying'], mechanic: ['maintenance', 'mechanical'], fundraiser: ['fundraising'], fundraising: ['fundraiser', 'development'], privacy: ['data', 'protection', 'dpo'], security: ['ciso', 'infosec'], payments: ['payment'],
     sales: ['selling', 'commercial', 'revenue'], commercial: ['sales'], support: ['service', 'care', 'customer'], service: ['support'], supply: ['sourcing', 'procurement'], transport: ['transportation', 'fleet'], training: ['trainer'], editor: ['editorial'], producer: ['production'],
+    pr: ['press', 'communications', 'comms', 'public', 'publicity', 'media', 'relations'], press: ['pr', 'comms', 'communications', 'media', 'publicity'], media: ['press', 'pr', 'communications'], ai: ['ml', 'machine', 'learning', 'artificial', 'intelligence'], ml: ['machine', 'learning', 'ai'], machine: ['ml', 'ai'], ux: ['design', 'experience', 'research'], ui: ['design'], cx: ['customer', 'experience', 'support'], bi: ['analytics', 'data', 'business', 'intelligence'], ehs: ['safety', 'hse'], seo: ['search'],
+    cybersecurity: ['security', 'ciso', 'infosec'], fulfilment: ['fulfillment', 'warehouse', 'logistics'], fulfillment: ['fulfilment', 'warehouse', 'logistics'], localisation: ['localization', 'translation'], localization: ['localisation', 'translation'], communication: ['communications', 'comms'], labor: ['labour', 'union'], labour: ['labor', 'union'], clinical: ['medical', 'doctor'], social: ['media', 'community'], digital: ['online', 'web'], testing: ['qa', 'quality', 'test'], systems: ['it', 'infrastructure'], returns: ['refunds'], refunds: ['returns'],
     programme: ['program'], program: ['programme'], county: ['council'], controller: ['finance', 'control'], statistician: ['statistics', 'data'], safety: ['hse'],
   }),
 )
+
+/** How one is addressed before a surname: no claim by itself. */
+export const addresses: ReadonlySet<string> = new Set(['judge', 'professor', 'doctor', 'captain', 'sergeant', 'colonel', 'senator', 'governor', 'mayor', 'chef', 'nurse', 'coach', 'president', 'minister'])
+
+/** What one may lead without having the post that the field's name would tell: "ran the design review". */
+export const events: ReadonlySet<string> = new Set('terms circles review reviews launch launches project projects rollout migration test tests trial trials pilot meeting meetings call calls bid tender sprint workshop contract contracts system switch freeze check checks audit report reports session sessions'.split(' '))

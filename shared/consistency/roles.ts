@@ -2,7 +2,7 @@ import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import { firstAfter, type Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 import { compare } from './role-comparison.ts'
-import { fields, ranks, titles } from './role-words.ts'
+import { addresses, events, fields, offices, ranks, titles } from './role-words.ts'
 
 /** A role or team that the text gives to a person: the token span of claim and name together. */
 interface RoleClaim {
@@ -90,7 +90,9 @@ function claimAfter(tokens: readonly ScanToken[], mention: Mention, limit: numbe
   }
   // "the owner's accountant", "the project's cook": whose he or she is.
   if (tokenAt(tokens, phraseAt).kind === 'word' && isPossessive(tokens, phraseAt)) phraseAt += tokenAt(tokens, phraseAt + 1).lower === "'s" ? 2 : 1
-  return titlePhrase(tokens, phraseAt, from, limit, hasOpener || hasComma)
+  const claim = titlePhrase(tokens, phraseAt, from, limit, hasOpener || hasComma)
+  // "Ileana, Professor Dumitru": how one is addressed.
+  return claim !== undefined && claim.next === limit && addresses.has(claim.words.join(' ')) ? undefined : claim
 }
 
 /** "who was heading up", "he was the guy who ran", "then leading": where the verb of running stands, or `index` where there is none. */
@@ -163,7 +165,7 @@ function claimBefore(tokens: readonly ScanToken[], mention: Mention): RoleClaim 
   const isOpened = openers.has(tokenAt(tokens, at).lower)
   const hasTitle = words.some((word) => ranks.has(word) || titles.has(word))
   if (!hasTitle || words.length === 0 || (hasComma && !isOpened)) return undefined
-  if (['judge', 'professor', 'doctor', 'captain'].includes(words.join(' '))) return undefined
+  if (addresses.has(words.join(' '))) return undefined
   return { from: at + 1, next: mention.next, words }
 }
 
@@ -201,8 +203,6 @@ function fieldPhrase(tokens: readonly ScanToken[], index: number, from: number, 
   return hasField ? { from, next, isTelling: isRun, words: words.filter((word) => word !== 'team' && word !== 'side' && word !== 'department') } : undefined
 }
 
-const events = new Set('terms circles review reviews launch launches project projects rollout migration test tests trial trials pilot meeting meetings call calls bid tender sprint workshop contract contracts system switch freeze check checks audit report reports session sessions'.split(' '))
-
 /** A title with its field: "general counsel", "head of marketing", "then CFO", "VP of Sales". */
 function titlePhrase(tokens: readonly ScanToken[], index: number, from: number, limit: number, isLoose: boolean): RoleClaim | undefined {
   const words: string[] = []
@@ -216,11 +216,11 @@ function titlePhrase(tokens: readonly ScanToken[], index: number, from: number, 
     const isLink = token.lower === 'of' || token.lower === 'for' || token.lower === 'and' || (hasTitle && (token.lower === 'at' || token.lower === 'in' || token.lower === 'on'))
     if (isLink) {
       const after = tokenAt(tokens, at + 1)
-      if (!hasTitle || !(fields.has(after.lower) || titles.has(after.lower) || (after.isCapital && token.lower !== 'and' && token.lower !== 'at'))) break
+      if (!hasTitle || !(fields.has(after.lower) || offices.has(after.lower) || titles.has(after.lower) || (after.isCapital && token.lower !== 'and' && token.lower !== 'at'))) break
       continue
     }
     const isOffice = words.at(-1) === 'chief' && [at + 1, at + 2].some((later) => tokenAt(tokens, later).lower === 'officer')
-    if (hasTitle && !isTitle && !isOffice && !fields.has(token.lower) && !token.isCapital) break
+    if (hasTitle && !isTitle && !isOffice && !fields.has(token.lower) && !(offices.has(token.lower) && isOf(tokens, at - 1)) && !token.isCapital) break
     // Before the title may stand any attribute ("plant manager", "fleet captain"), at most three words.
     if (!isTitle && !hasTitle && (words.length >= 3 || !isLoose || (stopsTitle.has(token.lower) && !(token.lower === 'it' && token.isCapital)))) return undefined
     if (isTitle) hasTitle = true
@@ -229,6 +229,8 @@ function titlePhrase(tokens: readonly ScanToken[], index: number, from: number, 
   }
   return hasTitle && !isListed(tokens, next) ? { from, next, words } : undefined
 }
+
+const isOf = (tokens: readonly ScanToken[], index: number): boolean => ['of', 'for', '&', 'and', '-'].includes(tokenAt(tokens, index).lower)
 
 /** "the head of People", "the chief people officer", "VP People": the department. */
 function isPeopleField(tokens: readonly ScanToken[], index: number): boolean {

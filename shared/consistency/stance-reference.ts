@@ -34,6 +34,12 @@ export function referenceAt(reading: Reading, index: number, end: number, mentio
     const to = next === undefined ? undefined : antecedent(reading, mention, mentions, true)
     if (to !== undefined && next !== undefined) return { to, isTurned: false, next }
   }
+  const sameView = sameViewEnd(tokens, index)
+  if (sameView !== undefined && sameView <= end) {
+    // With nobody before whose view it could be, it is the speaker's.
+    const isMine = ['as', 'before'].includes(tokenAt(tokens, sameView).lower) && ['i', 'me', 'we', 'us', 'mine'].includes(tokenAt(tokens, sameView + 1).lower)
+    return { to: isMine ? 'me' : (antecedent(reading, mention, mentions, true) ?? 'me'), isTurned: false, next: sameView }
+  }
   if (siding.has(word)) {
     const next = onTheirSide(tokens, index)
     if (next !== undefined && next <= end) return { to: antecedent(reading, mention, mentions, false), isTurned: false, next }
@@ -59,6 +65,19 @@ export function referenceAt(reading: Reading, index: number, end: number, mentio
 }
 
 const openAfter = new Set('and but until on at in about when because so all up from for that over to the too then as every straight completely entirely fully he she i we'.split(' '))
+
+const reaching = new Set(['came', 'come', 'got', 'reached', 'arrived', 'drew', 'drawn', 'took', 'taken', 'held', 'formed', 'shared'])
+const views = new Set(['view', 'conclusion', 'opinion', 'answer', 'decision', 'verdict', 'judgement', 'judgment', 'result', 'position', 'line', 'place'])
+
+/** "came to the same view", "had reached the same conclusion": where it ends. */
+function sameViewEnd(tokens: readonly ScanToken[], index: number): number | undefined {
+  if (!reaching.has(tokenAt(tokens, index).lower)) return undefined
+  let at = index + 1
+  while (at < index + 4 && ['to', 'at', 'very', 'just', 'independently', 'exactly', 'much', 'quickly'].includes(tokenAt(tokens, at).lower)) at += 1
+  const isSame = tokenAt(tokens, at).lower === 'the' && ['same', 'very'].includes(tokenAt(tokens, at + 1).lower)
+  const noun = tokenAt(tokens, at + 1).lower === 'very' ? at + 3 : at + 2
+  return isSame && views.has(tokenAt(tokens, noun).lower) ? noun + 1 : undefined
+}
 
 const siding = new Set(['was', 'were', 'stood', 'came', 'stayed', 'been'])
 

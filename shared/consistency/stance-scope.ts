@@ -45,10 +45,46 @@ function opensSubject(tokens: readonly ScanToken[], index: number): boolean {
   return false
 }
 
+const persons = new Set(['one', 'man', 'woman', 'person', 'guy', 'only', 'first', 'voice', 'colleague', 'friend'])
+const quantifiers = new Set(['every', 'each', 'any', 'all', 'no', 'those', 'anyone', 'anybody', 'everyone', 'everybody', 'nobody', 'somebody', 'someone', 'people', 'some', 'many', 'most', 'few', 'another', 'other'])
+const relations = new Set(['to', 'with', 'at', 'against', 'about', 'by', 'told', 'asked', 'and', 'or', 'than', 'called', 'calmed', 'took', 'sent', 'rang'])
+
+/** "said so to every doctor who complained": a "who" that speaks of others. */
+function isWhoElse(tokens: readonly ScanToken[], who: number, from: number): boolean {
+  const noun = tokenAt(tokens, who - 1)
+  if (who - 1 < from || noun.kind !== 'word' || persons.has(noun.lower)) return false
+  for (let at = who - 1; at >= Math.max(from, who - 4); at -= 1) {
+    const word = tokenAt(tokens, at).lower
+    if (quantifiers.has(word)) return true
+    if (relations.has(word)) return at < who - 1
+    if (tokenAt(tokens, at).kind !== 'word' || ['was', 'is', 'of', 'for', 'in'].includes(word)) return false
+  }
+  return false
+}
+
+const reported = new Set(['that', 'said', 'argued', 'me', 'us', 'because', 'since', 'whether', 'if', 'while', 'though', 'although', 'thought', 'felt'])
+const finite = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'would', 'could', 'will', 'might', "wasn't", "weren't", "isn't", 'stood', 'came', 'spoke'])
+const agents = new Set(['he', 'she', 'who', 'which', 'that'])
+
+/** "told me that the law was on our side": a thing that is the subject of the words at `index`. */
+function isThingSubject(tokens: readonly ScanToken[], index: number, from: number): boolean {
+  const verb = finite.has(tokenAt(tokens, index).lower) ? index : index - 1
+  if (verb <= from || !finite.has(tokenAt(tokens, verb).lower)) return false
+  const noun = tokenAt(tokens, verb - 1).lower
+  if (titles.has(noun) || ranks.has(noun) || agents.has(noun)) return false
+  for (let at = verb - 2; at >= Math.max(from, verb - 4); at -= 1) {
+    if (tokenAt(tokens, at).kind !== 'word') return false
+    if (['the', 'our', 'my', 'their'].includes(tokenAt(tokens, at).lower)) return reported.has(tokenAt(tokens, at - 1).lower) && at - 1 >= from
+  }
+  return false
+}
+
 /** Whether the subject before the cue is the person (or "he", "she", "who"), not "I", "we" or "it". */
 export function isTheirs(reading: Reading, index: number, mention: Mention): boolean {
+  if (isThingSubject(reading.tokens, index, mention.next)) return false
   for (let at = index - 1; at >= mention.next; at -= 1) {
     const word = tokenAt(reading.tokens, at).lower
+    if (word === 'who' && isWhoElse(reading.tokens, at, mention.next)) return false
     if (theirSubjects.has(word)) return true
     // "led them and said": what he or she did something to.
     if (objects.has(word) && ['and', 'but', ','].includes(tokenAt(reading.tokens, at + 1).lower) && tokenAt(reading.tokens, at - 1).kind === 'word' && !joins.has(tokenAt(reading.tokens, at - 1).lower)) continue

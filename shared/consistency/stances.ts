@@ -2,15 +2,17 @@ import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import { attitudeAt } from './attitude.ts'
 import { firstAfter, type Mention } from './mention.ts'
-import { requestVerbs, type OwnActs } from './own-acts.ts'
+import { requestVerbs, sameDeedAt, type OwnActs } from './own-acts.ts'
 import type { Reading } from './reading.ts'
 import { claimBefore } from './stance-before-name.ts'
 import { cueAt, opensCue } from './stance-cue-reader.ts'
 import { goVerbs, stallVerbs } from './stance-cues.ts'
+import { isSpoiled } from './stance-spoilers.ts'
 import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
 import { isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isWishedDone } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 import { sympathyAt } from './sympathy.ts'
+import { stancePhraseAt } from './stance-phrase-reader.ts'
 
 export type Stance = 'supported' | 'resisted' | 'neutral'
 
@@ -49,8 +51,9 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
       at = reference.next - 1
       continue
     }
-    const hit = requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
-    if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
+    const deed = sameDeedAt(reading, at, end, acts)
+    const hit = stancePhraseAt(tokens, at, end) ?? (deed === undefined ? undefined : { stance: 'supported' as const, next: deed }) ?? requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
+    if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || isSpoiled(tokens, at, hit.next, hit.stance, acts) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
     let stance = hit.stance
     if (isNegated(tokens, at, mention.next)) {
       if (stance === 'resisted') stance = 'neutral'

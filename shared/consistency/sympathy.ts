@@ -1,31 +1,15 @@
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import type { Attitude } from './attitude.ts'
+import { planEnd, planNouns } from './plan-words.ts'
 
 // Stances told in everyday words: "loved that", "had asked me for it herself", "was my biggest fan", "pushed it through the board".
 
-const plans = new Set('idea plan proposal change move project approach design thing pilot test experiment launch decision call concept request budget campaign switch rule'.split(' '))
 const pointers = new Set(['it', 'this', 'that'])
-/** What may follow "it" or "that" where no noun does. */
-const followers = new Set('and but so because from i we he she they when about right straight too though to at in for which then my our the a'.split(' '))
 
 /** Reads how somebody stood from words of liking, asking and helping that begin at `index`. */
 export function sympathyAt(tokens: readonly ScanToken[], index: number, end: number): Attitude | undefined {
   const word = tokenAt(tokens, index).lower
   return likingAt(tokens, index, end, word) ?? askingAt(tokens, index, end, word) ?? friendAt(tokens, index, end, word) ?? carryingAt(tokens, index, end, word)
-}
-
-/** Where "it", "that" or "my idea" ends, if the words at `at` are one of them. */
-function planEnd(tokens: readonly ScanToken[], at: number): number | undefined {
-  const word = tokenAt(tokens, at).lower
-  const after = tokenAt(tokens, at + 1)
-  if (word === 'it' || ((word === 'this' || word === 'that') && (after.kind !== 'word' || followers.has(after.lower)))) return at + 1
-  if (!['the', 'my', 'our', 'that', 'this'].includes(word)) return undefined
-  for (const step of [at + 1, at + 2]) {
-    if (['old', 'former', 'previous', 'way', 'other'].includes(tokenAt(tokens, step).lower)) return undefined
-    // "our change of heart".
-    if (plans.has(tokenAt(tokens, step).lower)) return tokenAt(tokens, step).lower === 'change' && tokenAt(tokens, step + 1).lower === 'of' ? undefined : step + 1
-  }
-  return undefined
 }
 
 /** "loved that", "adored the idea"; not "loved it the way it was". */
@@ -70,7 +54,7 @@ function friendAt(tokens: readonly ScanToken[], index: number, end: number, word
   isNot ||= determiner === 'no'
   at += 1
   // "the plan's fiercest opponent".
-  const isPlans = determiner === 'the' && plans.has(tokenAt(tokens, at).lower) && tokenAt(tokens, at + 1).lower === "'s"
+  const isPlans = determiner === 'the' && planNouns.has(tokenAt(tokens, at).lower) && tokenAt(tokens, at + 1).lower === "'s"
   if (isPlans) at += 2
   const isMost = superlatives.has(tokenAt(tokens, at).lower)
   if (isMost || ['big', 'huge', 'great', 'real', 'keen', 'strong', 'fierce', 'loud'].includes(tokenAt(tokens, at).lower)) at += 1

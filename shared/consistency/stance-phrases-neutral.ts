@@ -1,0 +1,6 @@
+/** What sounds like a stance to a decision and is none, in the notation of `phrase.ts`. */
+export const neutralPhrases: readonly string[] = [
+  'wanted nothing in|more|but|else', 'took|sat the other side of the table', 'pulled|took|withdrew HIS people|engineers|team|staff off the|other|all old|other|rest|HIS|work?', 'won .. over|round|around to HIS', 'came to ME with a|an|more|new|his|her|another|two|three list|letter|petition|complaint|objection|objections|counter|question|questions|lawyer|demand|demands',
+  'driving force behind|of the old|former|other|previous', 'author|architect|father|mother of the old|former|previous|other', 'raised|lowered HIS voice once|$', 'saw it|this|things differently|otherwise from|than|to', 'of another|different opinion|mind|view than|from|to', 'had wanted it|that|this for HIS|other|another|something', 'wrote|drafted half|most|much of? the objections|complaints|answer|petition', 'with ME on|in|at the|HIS old|other|school|board|first|same|last',
+  'said yes to the meeting|call|lunch|invitation', 'signed .. without reading and|,? them', 'saw it the way HIS', 'asked ME to hold the door|line|baby|bag|phone|lift', 'kept finding reason|reasons to visit|come|stay|talk',
+]
