@@ -92,6 +92,8 @@ export function looksLikeSlip(said: number, fact: number): boolean {
   // 43 for 40 is another figure, not a digit more.
   const isRoundNeighbour = ratio > 0.8 && ratio < 1.25 && (said % 10 === 0 || fact % 10 === 0)
   if ((first.length === 1 && second.length === 1) || isRoundNeighbour) return false
+  // Nor is 80 for 58: a round figure has no digit lost.
+  if (first.length === 1 && said >= 10 && said % 10 === 0) return false
   return ratio > 0.05 && ratio < 20 && first.length !== second.length && (dropsOne(first, second) || dropsOne(second, first))
 }
 

@@ -2,6 +2,7 @@ import { tokenAt } from '../text/quantity-scan.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
 import { slipBonus, type Said } from './said.ts'
+import { senseOf } from './share-sense.ts'
 import { isOneRoot } from './stem.ts'
 
 /** Words before a number that make it the whole: "all 58 buses", "we had 58", "a team of nine". */
@@ -83,7 +84,7 @@ const speaking = new Set(['said', 'told', 'thought', 'voted', 'asked', 'agreed',
 
 /** "4% of what still came back": a share of something that the fact does not speak of. */
 function shareOfPart(reading: Reading, said: Said, fact: NumberFact): number {
-  if (said.dimension !== 'share') return 0
+  if (said.dimension !== 'share' || (said.quantity.isPartOf && said.nounStems.length === 0 && senseOf(reading, said, fact) !== 0)) return 0
   // "Three teachers in four said no".
   if (speaking.has(tokenAt(reading.tokens, said.next).lower) && !isNamedNear(reading, said, fact)) return 0.7
   if (said.nounStems.length > 0) return 0

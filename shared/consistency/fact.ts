@@ -2,6 +2,7 @@ import { findMoments, type Moment } from '../text/quantity-moment.ts'
 import { scanText } from '../text/quantity-scan.ts'
 import { doubleUnitOf, secondsOf, unitOf, type QuantityDimension } from '../text/quantity-unit.ts'
 import type { ContextFact } from '../scoring/context.ts'
+import { senseOfLabel, type ShareSense } from './share-sense.ts'
 import { stemOf } from './stem.ts'
 
 /** A numeric fact of the story, read so that quantities of a text can be held against it. */
@@ -23,6 +24,8 @@ export interface NumberFact {
   readonly isByPiece: boolean
   /** What it is a rate by: "bed" of "alarms per bed per day". */
   readonly pieceStems: ReadonlySet<string>
+  /** Of a share: which of two things it counts, where its label says so. */
+  readonly sense?: ShareSense
   /** A sum or a mean, where the label says so. */
   readonly gathering: 'total' | 'average' | ''
   /** "before", "after" or neither, from the label. */
@@ -146,8 +149,9 @@ function readNumber(fact: ContextFact, raw: number): NumberFact {
   isByPiece ||= label.includes(' per ') || label.startsWith('unit ')
   const labelStems = stemsOf(fact.label)
   const isPeople = words.some((token) => peopleWords.has(token.lower) || humanStems.has(stemOf(token.lower))) || (dimension === 'count' && nouns.size === 0 && [...labelStems].some((stem) => humanStems.has(stem)))
+  const sense = dimension === 'share' ? senseOfLabel(label) : undefined
   return {
-    kind: 'number', label: fact.label, value, dimension, unit: unitName === '' ? 'count' : unitName, factor, ...(perSeconds === undefined ? {} : { perSeconds }),
+    kind: 'number', ...(sense === undefined ? {} : { sense }), label: fact.label, value, dimension, unit: unitName === '' ? 'count' : unitName, factor, ...(perSeconds === undefined ? {} : { perSeconds }),
     labelStems, nounStems: nouns, isPeople, isByPiece, pieceStems: pieces, side, gathering: gatheringOf(label),
   }
 }

@@ -3,6 +3,7 @@ import type { Moment } from '../text/quantity-moment.ts'
 import { synonymsOf, type MomentFact } from './fact.ts'
 import type { NumberFinding } from './numbers.ts'
 import type { Reading } from './reading.ts'
+import { compareDistances, type KnownMoment } from './relative-moments.ts'
 
 const halfDay = 720
 
@@ -56,11 +57,13 @@ export function compareMoments(reading: Reading, facts: readonly MomentFact[], i
   const confirmed: NumberFinding[] = []
   const contradicted: NumberFinding[] = []
   const agreed = new Set<Moment>()
+  const known: KnownMoment[] = []
   const settled = new Set<MomentFact>()
-  for (const { moment } of reading.moments) {
+  for (const { moment, from, next } of reading.moments) {
     for (const fact of facts) {
       if (momentAgrees(moment, fact.moment) !== true) continue
       agreed.add(moment)
+      known.push({ fact, from, next })
       confirmed.push({ start: moment.start, end: moment.end, against: fact.label })
       // A month alone, or a weekday, confirms too little to rule another date out.
       if (moment.day !== undefined || moment.minutes !== undefined) settled.add(fact)
@@ -85,6 +88,8 @@ export function compareMoments(reading: Reading, facts: readonly MomentFact[], i
     used.add(moment)
     contradicted.push({ start: moment.start, end: moment.end, against: fact.label })
   }
+  const named = new Set(contradicted.map(({ against }) => against))
+  for (const finding of compareDistances(reading, facts, known, settled)) if (!named.has(finding.against)) contradicted.push(finding)
   return { confirmed, contradicted }
 }
 

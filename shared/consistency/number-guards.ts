@@ -3,7 +3,6 @@ import type { QuantityDimension } from '../text/quantity.ts'
 import type { NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
 import type { Said } from './said.ts'
-import { stemOf } from './stem.ts'
 
 const risingWords = new Set('rise rises rose risen grow grew grown growth increase increased increases gain gained up climbed climb raised rising'.split(' '))
 
@@ -11,7 +10,6 @@ const fallingWords = new Set('fall falls fell fallen drop drops dropped decline 
 
 /** The right figure with the wrong direction: "applications fell by 16%" where they rose by it. */
 export function isTurnedRound(reading: Reading, said: Said, fact: NumberFact): boolean {
-  if (isOpposite(reading, said, fact)) return true
   const label = fact.label.toLowerCase().split(' ')
   const isRise = label.some((word) => risingWords.has(word))
   const isFall = label.some((word) => fallingWords.has(word))
@@ -25,28 +23,6 @@ export function isTurnedRound(reading: Reading, said: Said, fact: NumberFact): b
   }
   return isRise ? falls > 0 && rises === 0 : rises > 0 && falls === 0
 }
-
-/** What becomes of the other share: "seven in ten died" where seven in ten survived. */
-const opposites: readonly (readonly [stems: ReadonlySet<string>, words: ReadonlySet<string>])[] = (
-  [
-    ['survival survived survivors surviving', 'died dead perished'], ['pass passed passing', 'failed fail'], ['success successful succeeded', 'failed fail failure failures'], ['satisfaction satisfied happy', 'unhappy dissatisfied unsatisfied'],
-    ['occupancy occupied full', 'empty vacant unoccupied'], ['attendance attended present', 'absent missing'], ['retention retained', 'left quit cancelled canceled churned'], ['punctuality', 'late delayed'], ['completion completed', 'abandoned unfinished incomplete'],
-    ['approval approved', 'rejected refused'], ['failure failed', 'passed succeeded'], ['acceptance accepted', 'rejected refused declined'],
-  ] as const
-).map(([labels, words]) => [new Set(labels.split(' ').map(stemOf)), new Set(words.split(' '))])
-
-function isOpposite(reading: Reading, said: Said, fact: NumberFact): boolean {
-  if (said.dimension !== 'share' || fact.dimension !== 'share' || Math.abs(said.value - fact.value) >= Math.abs(100 - said.value - fact.value)) return false
-  const words = opposites.find(([stems]) => [...fact.labelStems].some((stem) => stems.has(stem)))?.[1]
-  if (words === undefined) return false
-  for (let at = said.next; at < said.next + 4; at += 1) {
-    if (reading.clauses[at] !== reading.clauses[said.from] || negating.has(tokenAt(reading.tokens, at).lower)) return false
-    if (words.has(tokenAt(reading.tokens, at).lower)) return true
-  }
-  return false
-}
-
-const negating = new Set(['not', 'never', 'no', "didn't", "wasn't", "weren't", 'nearly', 'almost', 'would', 'could', 'had'])
 
 const limitStems = new Set(['limit', 'thresho', 'cap', 'target', 'goal', 'quota', 'ceil', 'minimum', 'maximum'])
 
@@ -91,7 +67,7 @@ export function isDerived(said: Said, facts: readonly NumberFact[], shares: read
       const step = Math.abs(fact.value - other.value)
       const isSameKind = said.dimension === fact.dimension || (fact.dimension === 'share' && said.dimension === 'points')
       // A step that is as large as one of the two is that figure itself.
-      const isStep = step < 0.95 * Math.max(fact.value, other.value)
+      const isStep = fact.value * other.value < 0 || step < 0.95 * Math.max(fact.value, other.value)
       // "One order in ninety" is no step of so many points.
       const isRatio = said.quantity.form === 'fraction' && said.nounStems.length > 0
       if (isStep && isSameKind && !isRatio && isNear(said.dimension === 'share' ? step / 100 : step)) return true

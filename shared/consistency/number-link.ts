@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts'
 import { isOtherCurrency, ratioOf, slipBonus, type Said } from './said.ts'
 import { isOneRoot, stemOf } from './stem.ts'
 import { pieceLink } from './pieces.ts'
+import { isShareMore, senseOf } from './share-sense.ts'
 import { stepAgainst } from './steps.ts'
 
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
@@ -51,6 +52,9 @@ export function linkOf(reading: Reading, said: Said, around: Around, fact: Numbe
   if (fact.side !== '' && around.side !== '') link += around.side === fact.side ? 0.3 : -0.4
   if (fact.gathering !== '' && around.gathering() === fact.gathering) link += 0.7
   link += pieceLink(reading, said, fact)
+  // "eighteen percent came late" speaks of deliveries on time, unless it is a share of something else.
+  if (fact.sense !== undefined && isShareMore(reading, said)) link -= 1
+  if ((said.nounStems.length === 0 || nouns > 0) && !isOfAnotherYear(reading, said) && senseOf(reading, said, fact) !== 0) link += 1.1
   if (around.isElsewhere) link -= 1
   link -= stepAgainst(reading, said, fact)
   if (around.isOfOthers) link -= 1.5
@@ -212,6 +216,15 @@ function isOfOthers(reading: Reading, said: Said): boolean {
     const word = tokenAt(reading.tokens, at).lower
     if (word === 'we' || word === 'i' || word === 'our' || word === 'my') return strangers.has(tokenAt(reading.tokens, at + 1).lower)
     if (strangers.has(word)) return true
+  }
+  return false
+}
+
+/** "In the storm of 2019 two trains in three were late": a sentence that opens with a year. */
+function isOfAnotherYear({ tokens, sentences }: Reading, said: Said): boolean {
+  for (let at = said.from - 1; at >= said.from - 12 && sentences[at] === sentences[said.from]; at -= 1) {
+    const { kind, value } = tokenAt(tokens, at)
+    if (kind === 'number' && value >= 1950 && value < 2100 && tokenAt(tokens, at - 1).kind === 'word') return true
   }
   return false
 }

@@ -3,6 +3,7 @@ import { synonymsOf, type NumberFact } from './fact.ts'
 import { isDerived, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
 import { reportedBy, sideOf } from './number-link.ts'
 import { pairsOf } from './number-pairs.ts'
+import { isOneChange, swappedEnds } from './one-change.ts'
 import type { Reading } from './reading.ts'
 import { saidIn, type Said } from './said.ts'
 import type { StoryMemory } from './story-memory.ts'
@@ -82,6 +83,12 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
     usedFacts.add(fact)
     contradicted.push({ start: said.start, end: said.end, against: fact.label })
   }
+  for (const { said, fact } of swappedEnds(reading, all, facts, pairs, twins)) {
+    if (usedSaid.has(said) || usedFacts.has(fact)) continue
+    usedSaid.add(said)
+    usedFacts.add(fact)
+    contradicted.push({ start: said.start, end: said.end, against: fact.label })
+  }
   for (const [said, { fact }] of agreeing) {
     if (usedSaid.has(said) || usedFacts.has(fact) || !isTurnedRound(reading, said, fact)) continue
     usedSaid.add(said)
@@ -114,29 +121,6 @@ function otherSide(reading: Reading, said: Said, twin: NumberFact | undefined, a
   if (twin === undefined) return 0
   for (const [other, { fact: agreed }] of agreeing) if (agreed === twin && other !== said && isOneChange(reading, said, other)) return 1.4
   return 0
-}
-
-/** Two ends of "from 18% to 7%", or of "from a hundred and thirteen a week down to twenty-two", which the reader of quantities leaves apart. */
-function isOneChange(reading: Reading, first: Said, second: Said): boolean {
-  if (first.quantity === second.quantity) return first.quantity.shape === 'change'
-  const [early, late] = first.from < second.from ? [first, second] : [second, first]
-  if (isMovedTo(reading, early, late)) return true
-  if (late.from - early.next > 6 || tokenAt(reading.tokens, early.from - 1).lower !== 'from' || tokenAt(reading.tokens, late.from - 1).lower !== 'to') return false
-  return reading.sentences[early.from] === reading.sentences[late.from]
-}
-
-const movingVerbs = new Set('put took moved raised brought cut went dropped pushed lowered lifted got set came fell rose grew climbed reduced'.split(' '))
-
-/** "We'd been at twelve dollars and I put it up to eighteen": moved from the one to the other, a bare number or one of the same unit. */
-function isMovedTo({ tokens }: Reading, early: Said, late: Said): boolean {
-  if (late.from - early.next > 14 || late.quantity.form !== 'number' || late.nounStems.length > 0 || tokenAt(tokens, late.from - 1).lower !== 'to') return false
-  if (late.dimension !== early.dimension && late.dimension !== 'count') return false
-  for (let at = late.from - 2; at > Math.max(early.next, late.from - 6); at -= 1) {
-    const word = tokenAt(tokens, at).lower
-    if (movingVerbs.has(word)) return true
-    if (!['up', 'down', 'it', 'that', 'them', 'back', 'straight', 'all', 'the', 'way'].includes(word)) return false
-  }
-  return false
 }
 
 const sharesNoun = (first: NumberFact, second: NumberFact): boolean => [...first.nounStems, ...first.labelStems].some((stem) => stem !== 'after' && stem !== 'before' && (second.nounStems.has(stem) || second.labelStems.has(stem)))

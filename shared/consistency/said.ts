@@ -4,6 +4,7 @@ import type { Quantity, QuantityDimension } from '../text/quantity.ts'
 import { agrees, looksLikeSlip, rateFactors } from './agreement.ts'
 import type { NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
+import { senseOf } from './share-sense.ts'
 import { stemOf } from './stem.ts'
 
 /** One number said in the text (an end of a range of two facts counts by itself), ready to be held against facts. */
@@ -40,7 +41,8 @@ export function saidIn(reading: Reading): readonly Said[] {
     const isNear = previous !== undefined && (distance <= 6 || (reading.sentences[previous.from] === reading.sentences[quantity.from] && distance < 14))
     // A rate has its own unit, and so has a number of another order: "eleven weeks at twenty thousand a week".
     const isAlike = previous !== undefined && quantity.per === undefined && quantity.value <= 200 * previous.value
-    const heir = isBare && isNear && isAlike && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined
+    const twin = isBare ? toldAlike(reading, all, quantity.from) : undefined
+    const heir = twin ?? (isBare && isNear && isAlike && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined)
     const unit = { unit: heir?.unit ?? quantity.unit, dimension: heir?.dimension ?? quantity.dimension, factor: heir?.factor ?? quantity.factor }
     const isShort = isBare && isNear && quantity.shape === 'single' && quantity.value < 1000 && previous !== undefined && previous.value >= 1000
     const common = { ...unit, isShort, perSeconds: quantity.perSeconds ?? rateAfter(reading, quantity), quantity, nounStems, isInherited: heir !== undefined }
@@ -53,6 +55,20 @@ export function saidIn(reading: Reading): readonly Said[] {
     previous = all.at(-1)
   })
   return all
+}
+
+const measuring = new Set(['took', 'takes', 'lasted', 'weighed', 'needed', 'stood', 'ran', 'waited'])
+
+/** "It took nine hundred milliseconds, and with the small model it took five hundred": the last number with a unit that the same verb told of in the sentence. */
+function toldAlike({ tokens, sentences }: Reading, all: readonly Said[], from: number): Said | undefined {
+  const verb = tokenAt(tokens, from - 1).lower
+  if (!measuring.has(verb)) return undefined
+  for (let at = all.length - 1; at >= Math.max(0, all.length - 4); at -= 1) {
+    const other = all[at]
+    if (other === undefined || from - other.next > 30 || sentences[other.from] !== sentences[from]) return undefined
+    if (other.dimension !== 'count' && tokenAt(tokens, other.from - 1).lower === verb) return other
+  }
+  return undefined
 }
 
 /** "twice 23 guests", "twice the 23"; not "sold twice so forty-six". */
@@ -152,12 +168,15 @@ export function agreesWith(reading: Reading, said: Said, fact: NumberFact): bool
     isApproximate: said.quantity.isApproximate, isCalendar, isSameUnit,
   }
   const high = base.high
+  const sense = senseOf(reading, said, fact)
   for (const value of base.values) {
-    if (agrees({ value, ...(high === undefined ? {} : { valueHigh: high }), ...rest }, base.fact)) return true
+    if (sense >= 0 && agrees({ value, ...(high === undefined ? {} : { valueHigh: high }), ...rest }, base.fact)) return true
     // "Nine in ten stayed" where 8% left: as near to those who stayed as anybody would say.
-    if (fact.dimension === 'share' && said.quantity.form === 'fraction' && high === undefined && value > 50 && rest.bound === undefined && !isNamedOutright(reading, said, fact) && agrees({ value, ...rest }, 100 - base.fact)) return true
+    if (fact.dimension === 'share' && said.quantity.form === 'fraction' && high === undefined && value > 50 && rest.bound === undefined && sense <= 0 && (sense < 0 || !isNamedOutright(reading, said, fact)) && agrees({ value, ...rest }, 100 - base.fact)) return true
+    // "A third stayed away" where 71% came.
+    if (sense < 0 && said.quantity.form === 'fraction' && high === undefined && Math.abs(100 - value - base.fact) <= 5) return true
     // The complement of a share: "54% gave up" where 46% completed.
-    if (fact.dimension === 'share' && said.dimension === 'share' && high === undefined && !isNamedOutright(reading, said, fact) && agrees({ value: 100 - value, ...rest, isSameUnit: true, ...(rest.bound === undefined ? {} : { bound: rest.bound === 'over' ? 'under' : 'over' }) }, base.fact)) return true
+    if (fact.dimension === 'share' && said.dimension === 'share' && high === undefined && sense <= 0 && (sense < 0 || !isNamedOutright(reading, said, fact)) && agrees({ value: 100 - value, ...rest, isSameUnit: true, ...(rest.bound === undefined ? {} : { bound: rest.bound === 'over' ? 'under' : 'over' }) }, base.fact)) return true
   }
   return false
 }
