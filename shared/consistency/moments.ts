@@ -75,7 +75,7 @@ export function compareMoments(reading: Reading, facts: readonly MomentFact[], i
     if (settled.has(fact)) continue
     let best: { moment: Moment; fact: MomentFact; strength: number } | undefined
     for (const { moment, from, next } of reading.moments) {
-      if (agreed.has(moment) || momentAgrees(moment, fact.moment) !== false || isShifted(reading, from) || isPlanned(reading, from, fact)) continue
+      if (agreed.has(moment) || momentAgrees(moment, fact.moment) !== false || isShifted(reading, from, fact) || isPlanned(reading, from, fact)) continue
       const strength = wordStrength(reading, from, next, fact) + likeness(moment, fact.moment) + (facts.length === 1 ? 0.3 : 0)
       if (strength >= (isAnchored ? 1 : 1.6) && (!best || strength > best.strength)) best = { moment, fact, strength }
     }
@@ -94,14 +94,21 @@ export function compareMoments(reading: Reading, facts: readonly MomentFact[], i
 }
 
 /** "the day after the crash, so that's the 28th": another day than the fact's, and said to be. */
-function isShifted(reading: Reading, from: number): boolean {
+function isShifted(reading: Reading, from: number, fact: MomentFact): boolean {
   for (let at = Math.max(0, from - 10); at < from; at += 1) {
     if (reading.sentences[at] !== reading.sentences[from]) continue
     const word = tokenAt(reading.tokens, at).lower
     const after = tokenAt(reading.tokens, at + 1).lower
-    if (['day', 'days', 'week', 'weeks', 'month', 'months', 'morning'].includes(word) && ['after', 'before', 'later', 'earlier'].includes(after)) return true
+    if (['day', 'days', 'week', 'weeks', 'month', 'months', 'morning'].includes(word) && ['after', 'before', 'later', 'earlier'].includes(after)) return !isOwnDate(reading, at + 2, from, fact)
     if (word === 'next' && after === 'day') return true
   }
+  return false
+}
+
+/** "a month before the award on 16 December": the date is the award's, and the month is counted from it. */
+function isOwnDate({ stems, tokens }: Reading, at: number, from: number, fact: MomentFact): boolean {
+  if (tokenAt(tokens, from - 1).lower !== 'on' && tokenAt(tokens, from - 1).lower !== 'in') return false
+  for (let index = at; index < from; index += 1) if (fact.labelStems.has(stems[index] ?? '')) return true
   return false
 }
 

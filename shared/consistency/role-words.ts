@@ -70,7 +70,7 @@ export const sameField: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** How one is addressed before a surname: no claim by itself. */
-export const addresses: ReadonlySet<string> = new Set(['judge', 'professor', 'doctor', 'captain', 'sergeant', 'colonel', 'senator', 'governor', 'mayor', 'chef', 'nurse', 'coach', 'president', 'minister'])
+export const addresses: ReadonlySet<string> = new Set(['judge', 'professor', 'doctor', 'captain', 'sergeant', 'colonel', 'senator', 'governor', 'mayor', 'chef', 'nurse', 'coach', 'president', 'minister', 'rabbi', 'imam', 'pastor', 'priest', 'vicar', 'bishop', 'sheriff', 'constable', 'inspector', 'lieutenant', 'ambassador', 'matron', 'councillor', 'commissioner', 'secretary', 'dean', 'chairman'])
 
 /** What one may lead without having the post that the field's name would tell: "ran the design review". */
 export const events: ReadonlySet<string> = new Set('terms circles review reviews launch launches project projects rollout migration test tests trial trials pilot meeting meetings call calls bid tender sprint workshop contract contracts system switch freeze check checks audit report reports session sessions'.split(' '))
