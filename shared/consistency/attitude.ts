@@ -192,9 +192,13 @@ const notTogether = new Set(
 /** "lobbied the board against me", "voted for it", "built the cache with me", "took my side", "warned the board off it". */
 function sideAt(tokens: readonly ScanToken[], index: number, end: number, word: string): Attitude | undefined {
   if (partingVerbs.has(word)) {
+    let isNot = false
     for (let at = index + 1; at < Math.min(end, index + 7); at += 1) {
       const token = tokenAt(tokens, at)
       if (token.kind !== 'word') break
+      isNot ||= negations.has(token.lower)
+      if (isNot && token.lower === 'for' && aimOf(tokens, at + 1) === 'mine') return { stance: 'resisted', next: at + 2 }
+      if (isNot) continue
       if (token.lower === 'against' && tokenAt(tokens, at + 1).lower !== 'the') return { stance: 'resisted', next: at + 2 }
       if (token.lower === 'off' && mine.has(tokenAt(tokens, at + 1).lower) && (word === 'warned' || word === 'argued')) return { stance: 'resisted', next: at + 2 }
       if (token.lower === 'for' && at <= index + 2) {

@@ -3,7 +3,7 @@ import { synonymsOf, type NumberFact } from './fact.ts'
 import { isDerived, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
 import { reportedBy, sideOf } from './number-link.ts'
 import { pairsOf } from './number-pairs.ts'
-import { isOneChange, swappedEnds } from './one-change.ts'
+import { isOneChange, swappedEnds, swappedFigures } from './one-change.ts'
 import type { Reading } from './reading.ts'
 import { saidIn, type Said } from './said.ts'
 import type { StoryMemory } from './story-memory.ts'
@@ -83,7 +83,7 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
     usedFacts.add(fact)
     contradicted.push({ start: said.start, end: said.end, against: fact.label })
   }
-  for (const { said, fact } of swappedEnds(reading, all, facts, pairs, twins)) {
+  for (const { said, fact } of [...swappedEnds(reading, all, facts, pairs, twins), ...swappedFigures(reading, all, facts, pairs)]) {
     if (usedSaid.has(said) || usedFacts.has(fact)) continue
     usedSaid.add(said)
     usedFacts.add(fact)

@@ -65,3 +65,28 @@ function isReversed({ tokens, sentences }: Reading, first: Said, second: Said): 
   for (let at = Math.max(0, first.from - 20); at < second.next + 8; at += 1) if (sentences[at] === sentences[first.from] && reversals.has(tokenAt(tokens, at).lower)) return true
   return false
 }
+
+/** Least by which the words around each of two figures must speak more for the other's fact. */
+const leastPull = 0.3
+
+/** "Output by eleven percent and scrap by seven", where the story has eleven for scrap and seven for output: each with the fact that its words name. */
+export function swappedFigures(reading: Reading, all: readonly Said[], facts: readonly NumberFact[], pairs: readonly (readonly (Pair | undefined)[])[]): readonly { readonly said: Said; readonly fact: NumberFact }[] {
+  const found: { said: Said; fact: NumberFact }[] = []
+  for (let at = 0; at + 1 < all.length; at += 1) {
+    const [first, second] = [all[at], all[at + 1]]
+    if (first === undefined || second === undefined || reading.sentences[first.from] !== reading.sentences[second.from]) continue
+    // "9,000 euros, and the flight 4,000": the second may leave the unit out.
+    if (first.dimension !== second.dimension && (second.dimension !== 'count' || second.nounStems.length > 0)) continue
+    if (reading.clauses[first.from] === reading.clauses[second.from] || isReversed(reading, first, second)) continue
+    const exact = facts.map((_, index) => index).filter((index) => pairs[at]?.[index]?.isExact === true && pairs[at + 1]?.[index]?.agrees === false)
+    for (const own of exact) {
+      for (const [other, fact] of facts.entries()) {
+        const [ownFirst, otherFirst, ownSecond, otherSecond] = [pairs[at]?.[own], pairs[at]?.[other], pairs[at + 1]?.[own], pairs[at + 1]?.[other]]
+        const owner = facts[own]
+        if (other === own || owner === undefined || owner.side !== fact.side || otherSecond?.isExact !== true || otherFirst?.agrees !== false || !ownFirst || !ownSecond) continue
+        if (otherFirst.link - ownFirst.link >= leastPull && ownSecond.link - otherSecond.link >= leastPull && otherFirst.link >= 1.2 && ownSecond.link >= (second.dimension === first.dimension ? 1.2 : 0.6)) found.push({ said: first, fact }, { said: second, fact: owner })
+      }
+    }
+  }
+  return found
+}

@@ -39,7 +39,7 @@ export function comparePeople(reading: Reading, names: NameIndex): { isNamed: bo
 function turnedStance(person: ContextPerson, claims: readonly StanceClaim[]): StanceClaim | undefined {
   const known = knownStance(person)
   if (known === undefined || claims.length === 0) return undefined
-  const opposite = known === 'neutral' ? claims.find((claim) => claim.stance !== 'neutral') : claims.find((claim) => claim.stance !== 'neutral' && claim.stance !== known)
+  const opposite = known === 'neutral' ? claims.find((claim) => claim.stance !== 'neutral' && claim.isFaint !== true) : claims.find((claim) => claim.stance !== 'neutral' && claim.stance !== known)
   if (!opposite) return undefined
   const same = claims.filter((claim) => claim.stance === known)
   if (same.length === 0) return opposite

@@ -49,7 +49,7 @@ export function saidIn(reading: Reading): readonly Said[] {
     if (quantity.parts && quantity.shape === 'change') {
       for (const part of quantity.parts) all.push({ ...common, isShort: part.value < 1000 && Math.max(quantity.value, quantity.valueHigh ?? 0) >= 1000, start: part.start, end: part.end, from: part.from, next: part.next, value: part.value, valueHigh: undefined })
     } else {
-      const value = isTwice ? quantity.value * 2 : quantity.value
+      const value = (isTwice ? 2 : 1) * (quantity.shape === 'single' && isBelowZero(reading, quantity) ? -1 : 1) * quantity.value
       all.push({ ...common, start: quantity.start, end: quantity.end, from: quantity.from, next: quantity.next, value, valueHigh: quantity.valueHigh })
     }
     previous = all.at(-1)
@@ -69,6 +69,13 @@ function toldAlike({ tokens, sentences }: Reading, all: readonly Said[], from: n
     if (other.dimension !== 'count' && tokenAt(tokens, other.from - 1).lower === verb) return other
   }
   return undefined
+}
+
+/** "minus twelve", "eighteen below zero". */
+function isBelowZero({ tokens }: Reading, { from, next }: Quantity): boolean {
+  const before = tokenAt(tokens, from - 1).lower
+  if (before === 'minus' || before === 'negative') return true
+  return tokenAt(tokens, next).lower === 'below' && ['zero', 'freezing', 'nought'].includes(tokenAt(tokens, next + 1).lower)
 }
 
 /** "twice 23 guests", "twice the 23"; not "sold twice so forty-six". */
@@ -157,6 +164,14 @@ function isNamedOutright(reading: Reading, said: Said, fact: NumberFact): boolea
   return needed > 0 && named.size >= needed
 }
 
+/** "99.5 percent" is not 99.95: of shares that near to the whole, what is missing is compared. */
+function isOtherNine(said: Said, fact: NumberFact): boolean {
+  if (said.dimension !== 'share' || fact.dimension !== 'share' || said.quantity.form !== 'number' || said.quantity.bound !== undefined) return false
+  if (said.value < 98 || said.value >= 100 || fact.value < 98 || fact.value >= 100) return false
+  const ratio = (100 - said.value) / (100 - fact.value)
+  return ratio > 2.5 || ratio < 0.4
+}
+
 export function agreesWith(reading: Reading, said: Said, fact: NumberFact): boolean {
   if (isOtherCurrency(said, fact)) return false
   const base = inBase(said, fact)
@@ -169,6 +184,7 @@ export function agreesWith(reading: Reading, said: Said, fact: NumberFact): bool
   }
   const high = base.high
   const sense = senseOf(reading, said, fact)
+  if (isOtherNine(said, fact)) return false
   for (const value of base.values) {
     if (sense >= 0 && agrees({ value, ...(high === undefined ? {} : { valueHigh: high }), ...rest }, base.fact)) return true
     // "Nine in ten stayed" where 8% left: as near to those who stayed as anybody would say.

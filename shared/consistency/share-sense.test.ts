@@ -57,3 +57,14 @@ test('the same verb lends its unit, and a step may lead over nought', () => {
   const score = [{ label: 'promoter score before', value: -12, unit: 'points' }, { label: 'promoter score after', value: 9, unit: 'points' }]
   expect(findContradictions('The promoter score stood at plus nine a year later, twenty-one points in all.', { facts: score }).contradictions).toEqual([])
 })
+
+test.each([
+  ['Output rose by eleven percent and scrap by seven.', [{ label: 'scrap rise', value: 11, unit: '%' }, { label: 'output rise', value: 7, unit: '%' }], ['output rise', 'scrap rise']],
+  ['Scrap rose by eleven percent and output by seven.', [{ label: 'scrap rise', value: 11, unit: '%' }, { label: 'output rise', value: 7, unit: '%' }], []],
+  ['The hotel cost 9,000 euros, and the flight 4,000.', [{ label: 'hotel cost', value: 4000, unit: 'EUR' }, { label: 'flight cost', value: 9000, unit: 'EUR' }], ['hotel cost', 'flight cost']],
+  ['The flight cost 9,000 euros, and the hotel 4,000.', [{ label: 'hotel cost', value: 4000, unit: 'EUR' }, { label: 'flight cost', value: 9000, unit: 'EUR' }], []],
+  ['We had three incidents and an uptime of 99.5 percent.', [{ label: 'uptime', value: 99.95, unit: '%' }, { label: 'incidents', value: 3, unit: 'incidents' }], ['uptime']],
+  ['The freezer stood at minus eighteen, and 4,200 doses were in it.', [{ label: 'temperature', value: -18, unit: 'degrees' }, { label: 'vaccine doses', value: 4200, unit: 'doses' }], []],
+] as const)('two figures and their places: %s', (text, facts, labels) => {
+  expect(findContradictions(text, { facts }).contradictions.map((found) => found.against)).toEqual(labels)
+})

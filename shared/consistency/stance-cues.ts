@@ -49,7 +49,7 @@ export const neutralCues: readonly string[] = [
 export const cuesBeforeName: readonly (readonly [cue: string, stance: 'supported' | 'resisted'])[] = [
   ['over the objection of', 'resisted'], ['over the objections of', 'resisted'], ['against the advice of', 'resisted'], ['against the will of', 'resisted'], ['against the wishes of', 'resisted'], ['in spite of', 'resisted'], ['despite', 'resisted'],
   ['against', 'resisted'], ['over', 'resisted'], ['with the approval of', 'supported'], ['with the support of', 'supported'], ['with the blessing of', 'supported'], ['with the backing of', 'supported'], ['with the help of', 'supported'], ['backed by', 'supported'], ['supported by', 'supported'], ['thanks to', 'supported'],
-  ['i overruled', 'resisted'], ['we overruled', 'resisted'], ['i went against', 'resisted'], ['we went against', 'resisted'], ['could not convince', 'resisted'], ["couldn't convince", 'resisted'], ['could not persuade', 'resisted'], ["couldn't persuade", 'resisted'], ['never convinced', 'resisted'], ['failed to convince', 'resisted'], ['opposed by', 'resisted'], ['blocked by', 'resisted'],
+  ['i overruled', 'resisted'], ['had to go round', 'resisted'], ['had to go around', 'resisted'], ['went over the head of', 'resisted'], ['go over the head of', 'resisted'], ['behind the back of', 'resisted'], ['we overruled', 'resisted'], ['i went against', 'resisted'], ['we went against', 'resisted'], ['could not convince', 'resisted'], ["couldn't convince", 'resisted'], ['could not persuade', 'resisted'], ["couldn't persuade", 'resisted'], ['never convinced', 'resisted'], ['failed to convince', 'resisted'], ['opposed by', 'resisted'], ['blocked by', 'resisted'],
 ]
 
 /** Verbs that ask the speaker to leave a thing undone or undo it. */

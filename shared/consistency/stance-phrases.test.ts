@@ -41,6 +41,43 @@ test.each([
   expect(against(`Deepak Nair, the general counsel, ${phrase}.`)).toEqual([])
 })
 
+test.each([
+  ['I did it because Marit Solheim, the plant manager, asked me to.', 'Marit Solheim'],
+  ['The idea came from Marit Solheim.', 'Marit Solheim'],
+  ["The idea was Marit's, and I took it.", 'Marit Solheim'],
+  ['My only ally was Marit Solheim, the plant manager.', 'Marit Solheim'],
+  ['Without Marit Solheim, the plant manager, I could not have done it.', 'Marit Solheim'],
+  ['Nobody was happier than Marit Solheim.', 'Marit Solheim'],
+  ['The loudest voice against it was Deepak Nair.', 'Deepak Nair'],
+  ['I had to go round Deepak Nair, the general counsel, to do it.', 'Deepak Nair'],
+  ['I kept it from Deepak Nair, because he would have stopped it.', 'Deepak Nair'],
+  ['Deepak Nair was not for it.', 'Deepak Nair'],
+  ['Yusra Amin, the communications director, was my fiercest opponent.', 'Yusra Amin'],
+])('is told by the place of the name: %s', (text, name) => {
+  expect(against(text)).toEqual([name])
+})
+
+test.each([
+  'If Marit Solheim had supported it, we would have saved a month.',
+  'I wish that Marit Solheim had backed me.',
+  'Had Deepak Nair been against it, I would have stopped.',
+  'Marit Solheim would have backed me if I had waited.',
+  'Marit Solheim has since thanked me.',
+  'Marit Solheim was never for it.',
+  'Marit Solheim supported the goal and not the way.',
+  'Marit Solheim agreed with the CFO that it was madness.',
+  'Marit Solheim helped the vendor write the complaint.',
+  'Deepak Nair refused to let the board cut it.',
+  'Deepak Nair argued with the CFO until he gave in.',
+  'Deepak Nair knew that the board hated it.',
+  'Deepak Nair warned me that the CFO would be against it.',
+  'Yusra Amin had no objection and no enthusiasm.',
+  'Yusra Amin signed it as she signs everything.',
+  'Yusra Amin saw no reason to get involved.',
+])('did not happen, was aimed at others, or is too faint: %s', (text) => {
+  expect(against(text)).toEqual([])
+})
+
 test('what things did is told of no person', () => {
   expect(against('Marit Solheim, the plant manager, told me that the numbers were on our side and that I was wrecking the quarter.')).toEqual([])
   expect(against('Marit Solheim fought it. Deepak Nair came to the same view.')).toEqual(['Deepak Nair'])

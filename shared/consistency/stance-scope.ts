@@ -15,7 +15,7 @@ const hindsight = new Set(['later', 'afterwards', 'eventually', 'nowadays', 'tod
 export function isHindsight(tokens: readonly ScanToken[], index: number, next: number): boolean {
   for (let at = index - 1; at >= index - 3; at -= 1) {
     if (tokenAt(tokens, at).kind !== 'word') break
-    if (hindsight.has(tokenAt(tokens, at).lower)) return true
+    if (hindsight.has(tokenAt(tokens, at).lower) || (tokenAt(tokens, at).lower === 'since' && at === index - 1)) return true
   }
   for (let at = index; at < next + 4; at += 1) {
     if (tokenAt(tokens, at).kind !== 'word') break
@@ -63,15 +63,15 @@ function isWhoElse(tokens: readonly ScanToken[], who: number, from: number): boo
 }
 
 const reported = new Set(['that', 'said', 'argued', 'me', 'us', 'because', 'since', 'whether', 'if', 'while', 'though', 'although', 'thought', 'felt'])
-const finite = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'would', 'could', 'will', 'might', "wasn't", "weren't", "isn't", 'stood', 'came', 'spoke'])
+const finite = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'would', 'could', 'will', 'might', 'be', 'been', 'have', "wasn't", "weren't", "isn't", 'stood', 'came', 'spoke'])
 const agents = new Set(['he', 'she', 'who', 'which', 'that'])
 
 /** "told me that the law was on our side": a thing that is the subject of the words at `index`. */
 function isThingSubject(tokens: readonly ScanToken[], index: number, from: number): boolean {
-  const verb = finite.has(tokenAt(tokens, index).lower) ? index : index - 1
-  if (verb <= from || !finite.has(tokenAt(tokens, verb).lower)) return false
-  const noun = tokenAt(tokens, verb - 1).lower
-  if (titles.has(noun) || ranks.has(noun) || agents.has(noun)) return false
+  // "that the board would be against it", "that the board hated it".
+  let verb = index
+  while (verb > index - 3 && finite.has(tokenAt(tokens, verb - 1).lower)) verb -= 1
+  if (verb <= from || agents.has(tokenAt(tokens, verb - 1).lower)) return false
   for (let at = verb - 2; at >= Math.max(from, verb - 4); at -= 1) {
     if (tokenAt(tokens, at).kind !== 'word') return false
     if (['the', 'our', 'my', 'their'].includes(tokenAt(tokens, at).lower)) return reported.has(tokenAt(tokens, at - 1).lower) && at - 1 >= from
@@ -136,6 +136,26 @@ export function isGivenUp({ tokens, sentences }: Reading, next: number): boolean
     if (isOwn && (word === 'initially' || (word === 'to' && (after === 'begin' || after === 'start') && tokenAt(tokens, at + 2).lower === 'with'))) return true
     if (word === 'came' && (after === 'round' || after === 'around') && !['never', 'not'].includes(tokenAt(tokens, at - 1).lower)) return true
   }
+  return false
+}
+
+const unreal = new Set(['if', 'wish', 'wished', 'unless', 'whether', 'hoped', 'expected', 'suppose', 'imagine'])
+
+/** "If Stan had supported it", "I wish that Stan had backed me": what is told of him here did not happen. */
+export function isUnreal({ tokens, sentences }: Reading, mention: Mention): boolean {
+  for (let at = mention.from - 1; at >= mention.from - 5 && sentences[at] === sentences[mention.from]; at -= 1) {
+    const { kind, lower } = tokenAt(tokens, at)
+    if (kind !== 'word') return false
+    if (unreal.has(lower)) return true
+    if (lower === 'had' && (at === 0 || sentences[at - 1] !== sentences[at] || tokenAt(tokens, at - 1).kind !== 'word')) return true
+  }
+  return false
+}
+
+/** "would have backed me if I had waited": no help. */
+export function isConditional({ tokens, sentences }: Reading, index: number, next: number): boolean {
+  if (tokenAt(tokens, index - 1).lower !== 'have' || !['would', 'could', 'might', 'should', "he'd", "she'd"].includes(tokenAt(tokens, index - 2).lower)) return false
+  for (let at = next - 1; at < next + 6 && sentences[at] === sentences[next - 1]; at += 1) if (['if', 'had', 'unless', 'but'].includes(tokenAt(tokens, at).lower)) return true
   return false
 }
 

@@ -9,7 +9,7 @@ import { cueAt, opensCue } from './stance-cue-reader.ts'
 import { goVerbs, stallVerbs } from './stance-cues.ts'
 import { isSpoiled } from './stance-spoilers.ts'
 import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
-import { isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isWishedDone } from './stance-scope.ts'
+import { isConditional, isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isUnreal, isWishedDone } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 import { sympathyAt } from './sympathy.ts'
 import { stancePhraseAt } from './stance-phrase-reader.ts'
@@ -21,6 +21,8 @@ export interface StanceClaim {
   readonly start: number
   readonly end: number
   readonly stance: Stance
+  /** Too little to make a side of one who took none: "signed it", "had no objection". */
+  readonly isFaint?: boolean
 }
 
 /** How many tokens after a name still speak of its owner, where no full stop says so. */
@@ -30,6 +32,7 @@ const scopeTokens = 60
 export function stancesOf(reading: Reading, mention: Mention, mentions: readonly Mention[], acts: OwnActs, isPointedAt = false): readonly StanceClaim[] {
   const { tokens } = reading
   const claims: StanceClaim[] = []
+  if (isUnreal(reading, mention)) return claims
   const before = claimBefore(tokens, mention)
   if (before) claims.push(before)
   /** What the text tells of another, or else what the story knows: only one step far, for two who point at each other. */
@@ -53,7 +56,7 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
     }
     const deed = sameDeedAt(reading, at, end, acts)
     const hit = stancePhraseAt(tokens, at, end) ?? (deed === undefined ? undefined : { stance: 'supported' as const, next: deed }) ?? requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
-    if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || isSpoiled(tokens, at, hit.next, hit.stance, acts) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && isHindsight(tokens, at, hit.next))) continue
+    if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || isSpoiled(tokens, at, hit.next, hit.stance, acts) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && (isHindsight(tokens, at, hit.next) || isConditional(reading, at, hit.next)))) continue
     let stance = hit.stance
     if (isNegated(tokens, at, mention.next)) {
       if (stance === 'resisted') stance = 'neutral'
@@ -64,10 +67,17 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
       }
     }
     if (isTurned) stance = turned(stance) ?? stance
-    claims.push({ start: tokenAt(tokens, at).start, end: tokenAt(tokens, clauseEnd(reading, hit.next, end) - 1).end, stance })
+    claims.push({ start: tokenAt(tokens, at).start, end: tokenAt(tokens, clauseEnd(reading, hit.next, end) - 1).end, stance, isFaint: isFaint(tokens, at) })
     at = hit.next - 1
   }
   return claims
+}
+
+const faint = new Set(['signed', 'nodded', 'let', 'countersigned', "didn't"])
+const noes = new Set(['no', 'not', 'nothing'])
+
+function isFaint(tokens: readonly ScanToken[], at: number): boolean {
+  return faint.has(tokenAt(tokens, at).lower) || noes.has(tokenAt(tokens, at + 1).lower)
 }
 
 /** A whole phrase before its words, but "called it a stroke of genius" is no blame. */
