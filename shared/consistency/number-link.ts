@@ -6,6 +6,7 @@ import { isOtherCurrency, ratioOf, slipBonus, type Said } from './said.ts'
 import { isOneRoot, stemOf } from './stem.ts'
 import { pieceLink } from './pieces.ts'
 import { isShareMore, senseOf } from './share-sense.ts'
+import { sideOf } from './sides.ts'
 import { stepAgainst } from './steps.ts'
 
 const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrelated', 'different', 'elsewhere', 'also', 'further', 'extra', 'additional', 'more'])
@@ -13,10 +14,6 @@ const elsewhere = new Set(['another', 'other', 'separate', 'separately', 'unrela
 const headcountStems = new Set(['team', 'headcou', 'staff', 'crew', 'group', 'engin', 'person', 'size', 'employe', 'depart'])
 
 const groupStems = new Set(['team', 'crew', 'staff', 'headcou'])
-
-const beforeCues = new Set(['before', 'old', 'from', 'had', 'was', 'were', 'used', 'previously'])
-
-const afterCues = new Set(['after', 'afterwards', 'new', 'now', 'to', 'ended', 'down', 'became', 'then', 'next', 'since'])
 
 /** What the words around a number say, whatever fact it is held against. */
 export interface Around {
@@ -52,6 +49,7 @@ export function linkOf(reading: Reading, said: Said, around: Around, fact: Numbe
   if (fact.side !== '' && around.side !== '') link += around.side === fact.side ? 0.3 : -0.4
   if (fact.gathering !== '' && around.gathering() === fact.gathering) link += 0.7
   link += pieceLink(reading, said, fact)
+  if (isItsValue(reading, said, fact)) link += 0.9
   // "eighteen percent came late" speaks of deliveries on time, unless it is a share of something else.
   if (fact.sense !== undefined && isShareMore(reading, said)) link -= 1
   if ((said.nounStems.length === 0 || nouns > 0) && !isOfAnotherYear(reading, said) && senseOf(reading, said, fact) !== 0) link += 1.1
@@ -133,44 +131,12 @@ function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: Read
   return Math.min(link, 2.4)
 }
 
-/** Whether the words around a number tell of the time before a change or after it; '' where they tell neither, or both. */
-export function sideOf(reading: Reading, said: Said): 'before' | 'after' | '' {
-  let before = 0
-  let after = 0
-  const opener = openerOf(reading, said)
-  if (opener === 'after' || opener === 'afterwards' || opener === 'since') after += 2
-  else if (opener === 'before') before += 2
-  if (isByTheEnd(reading, said) || isNewNormal(reading, said)) after += 2
-  for (let at = Math.max(0, said.from - 5); at < Math.min(reading.tokens.length, said.next + 3); at += 1) {
-    if (reading.sentences[at] !== reading.sentences[said.from]) continue
-    const word = tokenAt(reading.tokens, at).lower
-    // "came back to us" tells no direction; "from 18 to 7" does.
-    if (at >= said.next && (word === 'to' || word === 'from')) continue
-    if (beforeCues.has(word)) before += 1
-    if (afterCues.has(word)) after += 1
-  }
-  if (before === after) return ''
-  return before > after ? 'before' : 'after'
-}
-
-/** "By its end one order in ninety was wrong", "in the end it was four". */
-function isByTheEnd({ tokens, clauses }: Reading, { from }: Said): boolean {
-  for (let at = from - 1; at >= Math.max(2, from - 5); at -= 1) {
-    if (clauses[at] !== clauses[from]) return false
-    if (tokenAt(tokens, at).lower !== 'end') continue
-    return ['the', 'its'].includes(tokenAt(tokens, at - 1).lower) && ['by', 'in', 'at'].includes(tokenAt(tokens, at - 2).lower) && tokenAt(tokens, at + 1).lower !== 'of'
-  }
-  return false
-}
-
-/** "Five days was the new normal", "two in three finish today". */
-function isNewNormal({ tokens, clauses }: Reading, { next }: Said): boolean {
-  for (let at = next; at < next + 4 && clauses[at] === clauses[next - 1]; at += 1) {
-    const word = tokenAt(tokens, at).lower
-    if (word === 'today' || word === 'nowadays') return true
-    if (word === 'new') return ['normal', 'norm', 'standard', 'average', 'usual', 'rule'].includes(tokenAt(tokens, at + 1).lower)
-  }
-  return false
+/** "Their average age was fifty-two": the fact by its whole name, and then its value without a unit. */
+function isItsValue({ tokens, stems, clauses }: Reading, said: Said, fact: NumberFact): boolean {
+  if (said.dimension !== 'count' || fact.dimension === 'count' || said.nounStems.length > 0 || fact.labelStems.size === 0 || !['was', 'is', 'were'].includes(tokenAt(tokens, said.from - 1).lower)) return false
+  const named = new Set<string>()
+  for (let at = said.from - 2; at >= said.from - 7 && clauses[at] === clauses[said.from]; at -= 1) named.add(stems[at] ?? '')
+  return [...fact.labelStems].every((stem) => stem === 'before' || stem === 'after' || named.has(stem))
 }
 
 /** "180,000 in penalties altogether", "$21K on average". */
@@ -183,16 +149,6 @@ function gatheredAs(reading: Reading, said: Said): NumberFact['gathering'] {
     if (word === 'average' || word === 'averaged' || word === 'typically') return 'average'
   }
   return ''
-}
-
-/** The word that opens the sentence, where the number stands within sixteen words of it. */
-function openerOf(reading: Reading, said: Said): string {
-  let at = said.from
-  while (at > Math.max(0, said.from - 16) && reading.sentences[at - 1] === reading.sentences[said.from]) at -= 1
-  const isOpener = at === 0 || reading.sentences[at - 1] !== reading.sentences[said.from]
-  const first = tokenAt(reading.tokens, at)
-  // The full stop belongs to the sentence that it opens.
-  return isOpener ? (first.kind === 'word' ? first.lower : tokenAt(reading.tokens, at + 1).lower) : ''
 }
 
 /** "another 43% of owners", "our rating is 4.6, separate thing", "which had nothing to do with it". */

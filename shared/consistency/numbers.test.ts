@@ -111,3 +111,22 @@ test.each([
 ] as const)('leaves alone %s', (_, facts, text) => {
   expect(against(facts, text)).toEqual([])
 })
+
+const desks = [fact('hold time', 17, 'minutes'), fact('desk contract', 6.4, 'million EUR a year'), fact('clerks', 85, 'people')]
+const warehouses = [fact('write-off', 2.3, 'million USD'), fact('inventory', 9, 'days'), fact('warehouses', 14, 'warehouses')]
+
+test.each([
+  ['a sum by the month', desks, 'Eighty-five clerks, and the contract cost us more than half a million euros each month.'],
+  ['another sum', warehouses, 'The inventory took nine days in fourteen warehouses and cost $90,000 in overtime.'],
+  ['a length of time of other things', warehouses, 'In fourteen warehouses the inventory took nine days, and I slept badly for a month.'],
+] as const)('leaves alone %s (told by its place)', (_, facts, text) => {
+  expect(against(facts, text)).toEqual([])
+})
+
+test.each([
+  ['a sum by the month', desks, 'Eighty-five clerks, and the contract cost us two million euros each month.', 'desk contract'],
+  ['a value without its unit', [fact('age', 62, 'years'), fact('sites', 19, 'sites')], 'Their average age was fifty-two, at nineteen sites.', 'age'],
+  ['how long something took', warehouses, 'In fourteen warehouses the inventory took a month.', 'inventory'],
+] as const)('hears %s (told by its place)', (_, facts, text, label) => {
+  expect(against(facts, text)).toEqual([label])
+})

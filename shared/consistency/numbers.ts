@@ -1,11 +1,12 @@
 import { tokenAt } from '../text/quantity-scan.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import { isDerived, isTurnedRound, openKinds, restatementKey } from './number-guards.ts'
-import { reportedBy, sideOf } from './number-link.ts'
+import { reportedBy } from './number-link.ts'
 import { pairsOf } from './number-pairs.ts'
 import { isOneChange, swappedEnds, swappedFigures } from './one-change.ts'
 import type { Reading } from './reading.ts'
-import { saidIn, type Said } from './said.ts'
+import { ratioOf, saidIn, type Said } from './said.ts'
+import { sideOf } from './sides.ts'
 import type { StoryMemory } from './story-memory.ts'
 
 export interface NumberFinding {
@@ -49,7 +50,7 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
   for (const [saidAt, said] of all.entries()) {
     for (const [factAt, fact] of facts.entries()) {
       const pair = pairs[saidAt]?.[factAt]
-      if (pair === undefined || pair.agrees || said.quantity.form === 'article' || isNone(reading, said)) continue
+      if (pair === undefined || pair.agrees || (said.quantity.form === 'article' && !isTakenTime(reading, said, pair.link)) || isNone(reading, said)) continue
       const { link, slip } = pair
       const own = agreeing.get(said)
       // A figure that is word for word one fact's speaks of no other.
@@ -58,7 +59,7 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
       // A slip, or "from a hundred and twenty thousand to two hundred and ninety", is as far off as it is.
       const close = slip > 0 || (other > 0 && said.isShort) ? Math.max(0, pair.close) : pair.close
       let strength = link - pair.besides + other + slip + close
-      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
+      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension) && !isOtherSum(said, fact, link, slip)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && pair.isOffLimit)) continue
       // "almost three in ten came back" is what it was before, where it was 29% before and 18% after.
@@ -124,6 +125,17 @@ function otherSide(reading: Reading, said: Said, twin: NumberFact | undefined, a
 }
 
 const sharesNoun = (first: NumberFact, second: NumberFact): boolean => [...first.nounStems, ...first.labelStems].some((stem) => stem !== 'after' && stem !== 'before' && (second.nounStems.has(stem) || second.labelStems.has(stem)))
+
+/** "The count took a month": a length of time that is told of the fact; "in a month" and "a week later" may be any. */
+function isTakenTime(reading: Reading, said: Said, link: number): boolean {
+  return said.dimension === 'duration' && link >= 1.8 && ['took', 'takes', 'lasted', 'for'].includes(tokenAt(reading.tokens, said.from - 1).lower)
+}
+
+/** "$90,000 in overtime" beside a loss of two million: the only sums of either, and yet nothing but that speaks for their being one. */
+function isOtherSum(said: Said, fact: NumberFact, link: number, slip: number): boolean {
+  const ratio = ratioOf(said, fact) ?? 1
+  return said.dimension === 'money' && slip === 0 && link <= 1 && ratio > 12
+}
 
 /** "Not one backup was lost", "not a single ticket". */
 function isNone(reading: Reading, said: Said): boolean {

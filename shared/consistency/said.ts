@@ -86,10 +86,11 @@ function isDoubled(reading: Reading, from: number): boolean {
 
 /** "8,700 people rode every week": a rate that stands up to four words after its number. */
 function rateAfter(reading: Reading, { form, per, dimension, next }: Quantity): number | undefined {
-  if (form !== 'number' || per !== undefined || dimension === 'duration' || dimension === 'share') return undefined
-  for (let at = next; at < next + 4; at += 1) {
+  if (form !== 'number' || (per !== undefined && per !== 'each') || dimension === 'duration' || dimension === 'share') return undefined
+  // "half a million euros each month": the reader of quantities has taken the "each".
+  for (let at = next - 1; at < next + 4; at += 1) {
     const { kind, lower } = tokenAt(reading.tokens, at)
-    if (kind !== 'word' || reading.clauses[at] !== reading.clauses[next - 1]) return undefined
+    if (at >= next && (kind !== 'word' || reading.clauses[at] !== reading.clauses[next - 1])) return undefined
     if (lower === 'every' || lower === 'each') return secondsOf(tokenAt(reading.tokens, at + 1).lower)
   }
   return undefined
