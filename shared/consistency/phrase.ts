@@ -71,6 +71,7 @@ export function phraseAt<Meaning>(book: PhraseBook<Meaning>, tokens: readonly Sc
 const adverbs = new Set(['even', 'just', 'still', 'then', 'also', 'so', 'very', 'quite', 'really', 'always', 'only', 'already', 'long', 'once', 'both', 'all', 'too', 'um', 'uh', 'like', 'right', 'straight', 'pretty', 'rather', 'far'])
 const gapWords = 4
 const mostAdverbs = 3
+const quotes = new Set(['"', '“', '‘', "'"])
 /** No gap reaches over these: what follows is said of somebody else, or the other way round. */
 const bars = new Set(['and', 'but', 'he', 'she', 'who', 'no', 'not', 'never', 'nobody', 'none', 'without', 'nor', 'because', 'although', 'i', 'we', 'back', 'or'])
 
@@ -92,7 +93,8 @@ function match(slots: readonly Slot[], at: number, tokens: readonly ScanToken[],
   const next = own === undefined ? undefined : match(slots, at + 1, tokens, own, end)
   if (next !== undefined) return next
   if (slot.isOptional) return match(slots, at + 1, tokens, index, end, passed)
-  const isPassedOver = index < end && passed < mostAdverbs && (adverbs.has(token.lower) || (token.lower.endsWith('ly') && token.lower.length > 4))
+  const isQuoted = quotes.has(token.lower) || (token.lower === ',' && tokenAt(tokens, index - 1).lower === 'said')
+  const isPassedOver = index < end && passed < mostAdverbs && (isQuoted || adverbs.has(token.lower) || (token.lower.endsWith('ly') && token.lower.length > 4))
   return isPassedOver ? match(slots, at, tokens, index + 1, end, passed + 1) : undefined
 }
 

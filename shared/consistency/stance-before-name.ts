@@ -6,7 +6,7 @@ import type { StanceClaim } from './stances.ts'
 
 /** What stands before a name and says how its owner stood: "despite Joan", "against the wishes of the mayor, Johanna Stein". */
 export function claimBefore(tokens: readonly ScanToken[], mention: Mention): StanceClaim | undefined {
-  const bare = claimBeforeAt(tokens, mention, mention.from) ?? owned(tokens, mention) ?? sided(tokens, mention) ?? crowned(tokens, mention)
+  const bare = claimBeforeAt(tokens, mention, mention.from) ?? owned(tokens, mention) ?? sided(tokens, mention) ?? crowned(tokens, mention) ?? jointly(tokens, mention)
   if (bare) return bare
   // "against the wishes of the mayor, Johanna Stein", "thanks to our CFO Luis": the role stands between.
   let at = mention.from - 1
@@ -78,6 +78,21 @@ function crowned(tokens: readonly ScanToken[], mention: Mention): StanceClaim | 
     if (word === 'voice' && ['against', 'for'].includes(tokenAt(tokens, at + 1).lower) && at + 1 < mention.from - 1) return claim(at, tokenAt(tokens, at + 1).lower === 'for' ? 'supported' : 'resisted')
   }
   return undefined
+}
+
+const resolving = new Set(['decided', 'agreed', 'planned', 'drafted', 'signed', 'chose'])
+const parting = new Set(['disagree', 'disagreed', 'nothing', 'never', 'not', 'part', 'differ', 'argue', 'argued', 'fought'])
+
+/** "Stan and I decided it over lunch", "Stan and I did it together"; not "Stan and I agreed to disagree". */
+function jointly(tokens: readonly ScanToken[], mention: Mention): StanceClaim | undefined {
+  if (tokenAt(tokens, mention.next).lower !== 'and' || tokenAt(tokens, mention.next + 1).lower !== 'i') return undefined
+  let isJoint = false
+  for (let at = mention.next + 2; at < mention.next + 9 && tokenAt(tokens, at).kind === 'word'; at += 1) {
+    const word = tokenAt(tokens, at).lower
+    if (parting.has(word)) return undefined
+    isJoint ||= word === 'together' || (at === mention.next + 2 && resolving.has(word))
+  }
+  return isJoint ? { start: tokenAt(tokens, mention.from).start, end: tokenAt(tokens, mention.next + 2).end, stance: 'supported' } : undefined
 }
 
 /** "... I could not have done it", "... we would never have got there". */

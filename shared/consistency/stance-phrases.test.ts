@@ -78,6 +78,34 @@ test.each([
   expect(against(text)).toEqual([])
 })
 
+test.each([
+  ['deepak he told me don\'t you dare', 'Deepak Nair'],
+  ['Deepak Nair said "not on my watch".', 'Deepak Nair'],
+  ['Deepak Nair took me aside and said, do not do this.'.replace('do not', 'never'), 'Deepak Nair'],
+  ['Deepak Nair asked the CEO to take the project away from me.', 'Deepak Nair'],
+  ['Deepak Nair wished that I had left it alone.', 'Deepak Nair'],
+  ['Marit Solheim and I decided it over lunch.', 'Marit Solheim'],
+  ['I could count on Marit Solheim, the plant manager.', 'Marit Solheim'],
+  ['Marit Solheim told me that she would have my back.', 'Marit Solheim'],
+])('is said in plain speech: %s', (text, name) => {
+  expect(against(text)).toEqual([name])
+})
+
+test.each([
+  'Deepak Nair would not have waited even that long.',
+  'Deepak Nair warned me how loud it would get.',
+  'Deepak Nair overruled his own deputy to let me do it.',
+  'Marit Solheim and I agreed to disagree.',
+  'Marit Solheim agreed to look at it again in June.',
+  'Marit Solheim supported her people, and they hated it.',
+  'Marit Solheim helped me pack my desk.',
+  'Marit Solheim said it was right for the users and wrong for the quarter.',
+  'I went ahead before Marit Solheim had approved anything.',
+  'Marit Solheim called the old line a stroke of genius.',
+])('says nothing of the kind: %s', (text) => {
+  expect(against(text)).toEqual([])
+})
+
 test('what things did is told of no person', () => {
   expect(against('Marit Solheim, the plant manager, told me that the numbers were on our side and that I was wrecking the quarter.')).toEqual([])
   expect(against('Marit Solheim fought it. Deepak Nair came to the same view.')).toEqual(['Deepak Nair'])

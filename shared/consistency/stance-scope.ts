@@ -143,6 +143,8 @@ const unreal = new Set(['if', 'wish', 'wished', 'unless', 'whether', 'hoped', 'e
 
 /** "If Stan had supported it", "I wish that Stan had backed me": what is told of him here did not happen. */
 export function isUnreal({ tokens, sentences }: Reading, mention: Mention): boolean {
+  // "I went ahead before Stan had approved anything."
+  if (['before', 'until', 'till'].includes(tokenAt(tokens, mention.from - 1).lower) && tokenAt(tokens, mention.next).lower === 'had') return true
   for (let at = mention.from - 1; at >= mention.from - 5 && sentences[at] === sentences[mention.from]; at -= 1) {
     const { kind, lower } = tokenAt(tokens, at)
     if (kind !== 'word') return false
