@@ -18,11 +18,22 @@ const havingVerbs = new Set('had have got ran run were employed owned used lost 
 const pieceWords = new Set('a an each every per one single'.split(' '))
 const pronounsOfAll = new Set('the them us my our those these'.split(' '))
 const priceVerbs = new Set('cost costs sells sold is was goes went runs'.split(' '))
+/** What came instead of something, or does the same elsewhere: its figures are its own. */
+const otherThings = new Set('successor successors predecessor predecessors replacement rival rivals competitor competitors'.split(' '))
 const partWords = new Set('what those them these that which whom who'.split(' '))
 
 /** How many points speak for a number being about something beside the fact: a part of it, one piece of it, or what came after. */
 export function besidesFact(reading: Reading, said: Said, around: { readonly later: () => number }, fact: NumberFact): number {
-  return partOfWhole(reading, said, fact) + forEachOne(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said, fact) + (fact.side === '' ? around.later() : 0)
+  return figureOfAnother(reading, said, fact) + partOfWhole(reading, said, fact) + forEachOne(reading, said, fact) + pieceOfMany(reading, said, fact) + shareOfPart(reading, said, fact) + (fact.side === '' ? around.later() : 0)
+}
+
+/** "Its successor got to 96%": said of another thing than the fact. */
+function figureOfAnother(reading: Reading, said: Said, fact: NumberFact): number {
+  for (let at = said.from - 1; at >= Math.max(0, said.from - 10); at -= 1) {
+    if (reading.clauses[at] !== reading.clauses[said.from]) return 0
+    if (otherThings.has(tokenAt(reading.tokens, at).lower)) return fact.labelStems.has(reading.stems[at] ?? '') ? 0 : 3
+  }
+  return 0
 }
 
 /** "Two engineers had to cancel", "one depot had 58 buses": fewer than the fact, and nothing says that they are all. */

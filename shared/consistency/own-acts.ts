@@ -10,6 +10,15 @@ export interface OwnActs {
   readonly isHold: boolean
 }
 
+/** Words for ending what runs, by their stems: who was told to pull what they rolled back did as they were told. */
+const endings: ReadonlySet<string> = new Set(['stop', 'stopped', 'pull', 'pulled', 'roll', 'rolled', 'halt', 'halted', 'kill', 'killed', 'withdraw', 'withdrew', 'cancel', 'cancelled', 'canceled', 'recall', 'recalled', 'revert', 'reverted', 'shut', 'freeze', 'froze', 'scrap', 'scrapped', 'end', 'ended', 'unship', 'undo'].map(stemOf))
+
+/** Whether somebody who asked for the deed `wanted` asked for what the speaker did, in this word or in another for ending something. */
+export function isOwnDeed(wanted: string, { stems }: OwnActs): boolean {
+  const stem = stemOf(wanted)
+  return stems.has(stem) || (endings.has(stem) && [...stems].some((own) => endings.has(own)))
+}
+
 export const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called', 'demanded', 'insisted', 'suggested', 'proposed', 'recommended'])
 const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'never', 'just', 'still', 'should', 'might', 'got', 'get', 'had', "didn't", 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
 

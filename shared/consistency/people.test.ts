@@ -75,6 +75,7 @@ test.each([
   "Zainab's opposition cost me a week.",
   'I had Zainab against me and Curtis with me.',
   'Curtis wanted it gone as much as I did.',
+  'Curtis told me to kill the pilot, and I halted it that day.',
 ])('stood so: %s', (text) => {
   expect(against(sides, text)).toEqual([])
 })
@@ -93,6 +94,7 @@ test.each([
   ["With Zainab's help I finished it.", 'Zainab Lawal'],
   ["Curtis's opposition cost me a week.", 'Curtis Hwang'],
   ['I had Curtis against me.', 'Curtis Hwang'],
+  ['Zainab told me to kill the pilot, and I halted it that day.', 'Zainab Lawal'],
 ])('stood otherwise: %s', (text, name) => {
   expect(against(sides, text)).toEqual([name])
 })

@@ -2,7 +2,7 @@ import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import { attitudeAt } from './attitude.ts'
 import { firstAfter, type Mention } from './mention.ts'
-import { requestVerbs, sameDeedAt, type OwnActs } from './own-acts.ts'
+import { isOwnDeed, requestVerbs, sameDeedAt, type OwnActs } from './own-acts.ts'
 import type { Reading } from './reading.ts'
 import { claimBefore } from './stance-before-name.ts'
 import { cueAt, opensCue } from './stance-cue-reader.ts'
@@ -188,8 +188,8 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
       if (anyway !== undefined) return { stance: 'resisted', next: anyway }
     }
     const isLess = [at + 2, at + 3, at + 4].some((index) => ['only', 'less', 'later', 'fewer'].includes(tokenAt(tokens, index).lower))
-    if (acts.stems.has(stemOf(wanted)) && isLess) return { stance: 'resisted', next: at + 2 }
-    if (acts.stems.has(stemOf(wanted))) return { stance: 'supported', next: at + 2 }
+    if (isOwnDeed(wanted, acts) && isLess) return { stance: 'resisted', next: at + 2 }
+    if (isOwnDeed(wanted, acts)) return { stance: 'supported', next: at + 2 }
     if (stallVerbs.has(wanted) || (['say', 'do', 'change', 'sign', 'touch'].includes(wanted) && tokenAt(tokens, at + 2).lower === 'nothing')) return { stance: 'resisted', next: at + 2 }
     if (goVerbs.has(wanted) && !['back', 'without'].includes(tokenAt(tokens, at + 2).lower)) return { stance: 'supported', next: at + 2 }
     return undefined
