@@ -4,7 +4,7 @@ import { weightsFrom } from '../../shared/scoring/shipped-weights.ts'
 import { readCorpus } from './corpus.ts'
 import { reportDevelopment } from './development.ts'
 import { trainProbes } from './train-probes.ts'
-import { clauseBias, entityBias, trainReader } from './train-reader.ts'
+import { clauseBias, clauseStay, entityBias, trainReader } from './train-reader.ts'
 import { weightsFileSchema, weightsJson } from './weights-file.ts'
 
 // `npm run train`: learns the weights from our own annotated answers. The given ones are never learnt from: they say what the weights are worth.
@@ -25,7 +25,7 @@ if (!process.argv.includes('--biases')) {
   writeFileSync(probeTarget, JSON.stringify(trainProbes(own.map(({ signals, probes }) => ({ kinds: signals.map(({ kind }) => kind), probes })))) + '\n')
   writeFileSync(target, weightsJson(trainReader(own, print)))
 }
-const weights = { ...weightsFrom(weightsFileSchema.parse(JSON.parse(readFileSync(target, 'utf8')))), entityBias, clauseBias }
+const weights = { ...weightsFrom(weightsFileSchema.parse(JSON.parse(readFileSync(target, 'utf8')))), entityBias, clauseBias, clauseStay }
 writeFileSync(target, weightsJson(weights))
 print(`wrote ${target}`)
 const wrong = reportDevelopment(given, weights, print)

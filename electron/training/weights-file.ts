@@ -14,6 +14,7 @@ export const weightsFileSchema = z.object({
   firstTransitions: numbersSchema,
   secondTransitions: numbersSchema,
   clauseBias: numbersSchema,
+  clauseStay: numbersSchema,
 })
 
 /** A table as bytes: see `readTable`. */
@@ -55,6 +56,7 @@ export function weightsJson(weights: ReaderWeights): string {
       firstTransitions: short(weights.firstTransitions),
       secondTransitions: short(weights.secondTransitions),
       clauseBias: weights.clauseBias,
+      clauseStay: weights.clauseStay,
     }) + '\n'
   )
 }

@@ -28,6 +28,8 @@ export interface ReaderWeights {
   readonly firstTransitions: Float32Array
   readonly secondTransitions: Float32Array
   readonly clauseBias: readonly number[]
+  /** How readily a span of each kind of statement goes on, once begun; it is added where one does. */
+  readonly clauseStay: readonly number[]
 }
 
 /** A span in UTF-16 code units, `end` exclusive. */

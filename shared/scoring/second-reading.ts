@@ -80,9 +80,12 @@ export interface ContextRows {
 
 const none = new Float32Array(9)
 
-export function contextRows({ context: table, secondTransitions }: ReaderWeights): ContextRows {
+/** Whether a step between two labels, of nine, leads on within a span: from its first statement or a further one to a further one. */
+const isGoingOn = (step: number): boolean => step % 3 === 2
+
+export function contextRows({ context: table, secondTransitions, clauseStay }: ReaderWeights): ContextRows {
   const found = {
-    transitions: clauseKinds.map((_, chain) => secondTransitions.subarray(chain * 9, chain * 9 + 9)),
+    transitions: clauseKinds.map((_, chain) => secondTransitions.slice(chain * 9, chain * 9 + 9).map((weight, step) => weight + (isGoingOn(step) ? (clauseStay[chain] ?? 0) : 0))),
     bins: new Int32Array((reach * 2 + 1) * chains * bins),
     levels: new Int32Array(chains * levels),
   }

@@ -12,6 +12,7 @@ export interface WeightsFile {
   readonly firstTransitions: readonly number[]
   readonly secondTransitions: readonly number[]
   readonly clauseBias: readonly number[]
+  readonly clauseStay: readonly number[]
 }
 
 interface TableFile {
@@ -39,6 +40,7 @@ export function weightsFrom(stored: WeightsFile): ReaderWeights {
     firstTransitions: Float32Array.from(stored.firstTransitions),
     secondTransitions: Float32Array.from(stored.secondTransitions),
     clauseBias: stored.clauseBias,
+    clauseStay: stored.clauseStay,
   }
 }
 
