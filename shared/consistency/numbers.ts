@@ -21,6 +21,11 @@ const contradictionThreshold = 1.8
 /** The same where nothing else in the text belongs to the story. */
 const strangerThreshold = 2.7
 
+/** What it adds that the other end of the same change was told right. */
+const otherSideBonus = 1.4
+/** What it adds that text and story have one open figure of the kind each. */
+const openBonus = 0.8
+
 /** Numbers that agree with a fact, and numbers that speak of a fact and disagree with it. */
 export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory }: Pick<StoryMemory, 'numbers' | 'pairs'>, isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
   if (facts.length === 0) return { confirmed: [], contradicted: [] }
@@ -50,7 +55,10 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
   for (const [saidAt, said] of all.entries()) {
     for (const [factAt, fact] of facts.entries()) {
       const pair = pairs[saidAt]?.[factAt]
-      if (pair === undefined || pair.agrees || (said.quantity.form === 'article' && !isTakenTime(reading, said, pair.link)) || isNone(reading, said)) continue
+      if (pair === undefined || pair.agrees) continue
+      // Nearly all pairs end here: nothing below could make up for what they lack.
+      if (pair.link - pair.besides + pair.slip + Math.max(0, pair.close) + otherSideBonus + openBonus < threshold) continue
+      if ((said.quantity.form === 'article' && !isTakenTime(reading, said, pair.link)) || isNone(reading, said)) continue
       const { link, slip } = pair
       const own = agreeing.get(said)
       // A figure that is word for word one fact's speaks of no other.
@@ -59,7 +67,7 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
       // A slip, or "from a hundred and twenty thousand to two hundred and ninety", is as far off as it is.
       const close = slip > 0 || (other > 0 && said.isShort) ? Math.max(0, pair.close) : pair.close
       let strength = link - pair.besides + other + slip + close
-      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension) && !isOtherSum(said, fact, link, slip)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : 0.8
+      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension) && !isOtherSum(said, fact, link, slip)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : openBonus
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && pair.isOffLimit)) continue
       // "almost three in ten came back" is what it was before, where it was 29% before and 18% after.
@@ -120,7 +128,7 @@ function twinOf(fact: NumberFact, facts: readonly NumberFact[]): NumberFact | un
 /** "from 18% to 7%", where the story has 18% before and another figure after: the other end of the change speaks of that other fact. */
 function otherSide(reading: Reading, said: Said, twin: NumberFact | undefined, agreeing: ReadonlyMap<Said, { readonly fact: NumberFact }>): number {
   if (twin === undefined) return 0
-  for (const [other, { fact: agreed }] of agreeing) if (agreed === twin && other !== said && isOneChange(reading, said, other)) return 1.4
+  for (const [other, { fact: agreed }] of agreeing) if (agreed === twin && other !== said && isOneChange(reading, said, other)) return otherSideBonus
   return 0
 }
 
