@@ -27,7 +27,7 @@ const otherSideBonus = 1.4
 const openBonus = 0.8
 
 /** Numbers that agree with a fact, and numbers that speak of a fact and disagree with it. */
-export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory }: Pick<StoryMemory, 'numbers' | 'pairs'>, isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
+export function compareNumbers(reading: Reading, { numbers: facts, twins, pairs: memory }: Pick<StoryMemory, 'numbers' | 'twins' | 'pairs'>, isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
   if (facts.length === 0) return { confirmed: [], contradicted: [] }
   const all = saidIn(reading)
   const pairs = pairsOf(reading, all, facts, memory)
@@ -49,7 +49,6 @@ export function compareNumbers(reading: Reading, { numbers: facts, pairs: memory
   const restated = new Set<string>()
   for (const [said, { fact }] of agreeing) restated.add(restatementKey(said, fact))
   const open = openKinds(all.filter((said) => reportedBy(reading, said) === ''), facts, agreeing, confirmedBy)
-  const twins = new Map(facts.map((fact) => [fact, twinOf(fact, facts)]))
   const shares = [...facts, ...all].filter((item) => item.dimension === 'share').slice(0, 40).map((item) => item.value / 100)
   const candidates: { said: Said; fact: NumberFact; link: number }[] = []
   for (const [saidAt, said] of all.entries()) {
@@ -120,19 +119,12 @@ function namedOf({ stems, sentences }: Reading, said: Said, fact: NumberFact, fa
   return isNamed(fact) ? facts.filter(isNamed) : facts
 }
 
-/** The same figure before or after the change, or the one side of it that the story knows apart from this fact. */
-function twinOf(fact: NumberFact, facts: readonly NumberFact[]): NumberFact | undefined {
-  return facts.find((other) => other !== fact && other.side !== '' && other.side !== fact.side && other.unit === fact.unit && other.perSeconds === fact.perSeconds && (sameBut(other.label, fact.label) || (fact.side === '' && sharesNoun(other, fact))))
-}
-
 /** "from 18% to 7%", where the story has 18% before and another figure after: the other end of the change speaks of that other fact. */
 function otherSide(reading: Reading, said: Said, twin: NumberFact | undefined, agreeing: ReadonlyMap<Said, { readonly fact: NumberFact }>): number {
   if (twin === undefined) return 0
   for (const [other, { fact: agreed }] of agreeing) if (agreed === twin && other !== said && isOneChange(reading, said, other)) return otherSideBonus
   return 0
 }
-
-const sharesNoun = (first: NumberFact, second: NumberFact): boolean => [...first.nounStems, ...first.labelStems].some((stem) => stem !== 'after' && stem !== 'before' && (second.nounStems.has(stem) || second.labelStems.has(stem)))
 
 /** "The count took a month": a length of time that is told of the fact; "in a month" and "a week later" may be any. */
 function isTakenTime(reading: Reading, said: Said, link: number): boolean {
@@ -150,6 +142,3 @@ function isNone(reading: Reading, said: Said): boolean {
   if (said.value !== 1) return false
   return tokenAt(reading.tokens, said.from - 1).lower === 'not' || tokenAt(reading.tokens, said.from - 1).lower === 'single'
 }
-
-const sideless = (label: string): string => label.toLowerCase().split(' ').filter((word) => !['before', 'after', 'old', 'new'].includes(word)).join(' ')
-const sameBut = (first: string, second: string): boolean => sideless(first) === sideless(second)

@@ -34,17 +34,15 @@ const later = new Set(['after', 'afterwards', 'now', 'today'])
 
 /** "No-shows went from 13% to 22%", where the story has 22 before and 13 after: each end, with the fact that it turns round. */
 export function swappedEnds(
-  reading: Reading, all: readonly Said[], facts: readonly NumberFact[], pairs: readonly (readonly (Pair | undefined)[])[], twins: ReadonlyMap<NumberFact, NumberFact | undefined>,
+  reading: Reading, all: readonly Said[], facts: readonly NumberFact[], pairs: readonly (readonly (Pair | undefined)[])[], twins: ReadonlyMap<NumberFact, NumberFact>,
 ): readonly { readonly said: Said; readonly fact: NumberFact }[] {
   const found: { said: Said; fact: NumberFact }[] = []
+  const changes = [...twins].filter(([before, after]) => before.side === 'before' && after.side === 'after').map(([before, after]) => ({ before, after, beforeAt: facts.indexOf(before), afterAt: facts.indexOf(after) }))
   for (let at = 0; at + 1 < all.length; at += 1) {
     const [first, second] = [all[at], all[at + 1]]
     if (first === undefined || second === undefined || reading.sentences[first.from] !== reading.sentences[second.from] || second.from - first.next > 12) continue
     if (!isToldInOrder(reading, first, second) || isReversed(reading, first, second)) continue
-    for (const [beforeAt, before] of facts.entries()) {
-      const after = before.side === 'before' ? twins.get(before) : undefined
-      if (after?.side !== 'after') continue
-      const afterAt = facts.indexOf(after)
+    for (const { before, after, beforeAt, afterAt } of changes) {
       const isSwapped = pairs[at]?.[afterAt]?.isExact === true && pairs[at + 1]?.[beforeAt]?.isExact === true && pairs[at]?.[beforeAt]?.agrees === false && pairs[at + 1]?.[afterAt]?.agrees === false
       if (isSwapped) found.push({ said: first, fact: before }, { said: second, fact: after })
     }

@@ -188,8 +188,7 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
       if (anyway !== undefined) return { stance: 'resisted', next: anyway }
     }
     const isLess = [at + 2, at + 3, at + 4].some((index) => ['only', 'less', 'later', 'fewer'].includes(tokenAt(tokens, index).lower))
-    if (isOwnDeed(wanted, acts) && isLess) return { stance: 'resisted', next: at + 2 }
-    if (isOwnDeed(wanted, acts)) return { stance: 'supported', next: at + 2 }
+    if (isOwnDeed(wanted, acts)) return { stance: isLess ? 'resisted' : 'supported', next: at + 2 }
     if (stallVerbs.has(wanted) || (['say', 'do', 'change', 'sign', 'touch'].includes(wanted) && tokenAt(tokens, at + 2).lower === 'nothing')) return { stance: 'resisted', next: at + 2 }
     if (goVerbs.has(wanted) && !['back', 'without'].includes(tokenAt(tokens, at + 2).lower)) return { stance: 'supported', next: at + 2 }
     return undefined

@@ -3,6 +3,7 @@ import { recent, type Recent } from '../text/recent.ts'
 import { readFact, type MomentFact, type NumberFact } from './fact.ts'
 import { nameIndex, type NameIndex } from './mention.ts'
 import type { Pair } from './number-pairs.ts'
+import { twinsIn } from './twins.ts'
 
 /**
  * What one story's facts and people are, read once, and what was compared with them before: while somebody types, all sentences but one stay the
@@ -12,6 +13,8 @@ export interface StoryMemory {
   readonly facts: readonly ContextFact[]
   readonly people: readonly ContextPerson[]
   readonly numbers: readonly NumberFact[]
+  /** The two ends of a change, each by the other: for 2,000 numbers too much to look for at every word. */
+  readonly twins: ReadonlyMap<NumberFact, NumberFact>
   readonly moments: readonly MomentFact[]
   readonly names: NameIndex
   /** For the numbers of a part of a text, in order, what speaks for each fact of `numbers`. */
@@ -34,10 +37,11 @@ export function memoryOf(facts: readonly ContextFact[], people: readonly Context
 
 function storyOf(facts: readonly ContextFact[], people: readonly ContextPerson[]): StoryMemory {
   const read = facts.map(readFact).filter((fact) => fact !== undefined)
+  const numbers = read.filter((fact) => fact.kind === 'number')
   const ownPeople = people.map((person) => ({ ...person }))
   return {
     facts: facts.map((fact) => ({ ...fact })), people: ownPeople,
-    numbers: read.filter((fact) => fact.kind === 'number'), moments: read.filter((fact) => fact.kind === 'moment'),
+    numbers, twins: twinsIn(numbers), moments: read.filter((fact) => fact.kind === 'moment'),
     names: nameIndex(ownPeople), pairs: recent(partsRemembered),
   }
 }
