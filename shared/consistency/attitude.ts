@@ -102,11 +102,22 @@ function judgementAt(tokens: readonly ScanToken[], index: number, end: number, w
   let hasObject = false
   let hasCopula = !isSpeech
   let hasFuture = false
-  for (let at = index + 1; at < Math.min(end, index + 12); at += 1) {
+  let limit = Math.min(end, index + 12)
+  for (let at = index + 1; at < limit; at += 1) {
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word' && token.lower !== '-') {
       if (token.lower === '"' || token.lower === '“') continue
       break
+    }
+    // "said that Easter paid for the winter and that I was mad": a second thing that was said.
+    if (token.lower === 'and' && tokenAt(tokens, at + 1).lower === 'that' && isSpeech) {
+      isNegated = false
+      hasObject = false
+      hasCopula = false
+      hasFuture = false
+      limit = Math.min(end, at + 12, index + 30)
+      at += 1
+      continue
     }
     if (negations.has(token.lower)) isNegated = !isNegated
     if (futures.has(token.lower)) hasFuture = true
@@ -117,6 +128,9 @@ function judgementAt(tokens: readonly ScanToken[], index: number, end: number, w
     }
     if (hasObject && hasCopula) {
       const isBad = badJudgements.has(token.lower)
+      // "I was being precious": said of a thing, it is no blame.
+      const isTemper = tempers.has(token.lower) && isOfSpeaker(tokens, at)
+      if (isTemper) return { stance: isNegated ? 'supported' : 'resisted', next: at + 1 }
       if (isBad || goodJudgements.has(token.lower)) return { stance: isBad !== isNegated ? 'resisted' : 'supported', next: at + 1 }
     }
     // "said I'd lost my mind", "thought I'd gone too far".
@@ -128,6 +142,19 @@ function judgementAt(tokens: readonly ScanToken[], index: number, end: number, w
     else if (hasCopula && hasObject && !skippedInJudgement.has(token.lower) && !negations.has(token.lower) && !copulas.has(token.lower) && !futures.has(token.lower) && at > index + 8) break
   }
   return undefined
+}
+
+const tempers = new Set('precious dramatic melodramatic emotional sentimental squeamish soft difficult stubborn fussy overcautious over-cautious timid jumpy oversensitive self-righteous righteous pig-headed'.split(' '))
+const speakers = new Set(['i', "i'm", "i'd", 'we', "we're", 'me', 'us'])
+
+/** Whether the words before a judgement, up to five of them, make it one of the speaker: "I was being too". */
+function isOfSpeaker(tokens: readonly ScanToken[], index: number): boolean {
+  for (let at = index - 1; at >= index - 5; at -= 1) {
+    const word = tokenAt(tokens, at).lower
+    if (speakers.has(word)) return true
+    if (!skippedInJudgement.has(word) && !copulas.has(word)) return false
+  }
+  return false
 }
 
 /** "was livid", "looked delighted", "was not happy"; the mood within three words of the verb. */

@@ -1,6 +1,7 @@
 import { tokenAt } from '../text/quantity-scan.ts'
 import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
+import { isRepeatOf } from './repeats.ts'
 import { slipBonus, type Said } from './said.ts'
 import { senseOf } from './share-sense.ts'
 import { isOneRoot } from './stem.ts'
@@ -99,12 +100,19 @@ function shareOfPart(reading: Reading, said: Said, fact: NumberFact): number {
   // "Three teachers in four said no".
   if (speaking.has(tokenAt(reading.tokens, said.next).lower) && !isNamedNear(reading, said, fact)) return 0.7
   if (said.nounStems.length > 0) return 0
+  // "a third of it had to be washed again" of a rewash rate.
+  if (said.quantity.isPartOf && isRepeated(reading, said, fact)) return 0
   // "half of that", "a quarter of it".
   if (said.quantity.isPartOf && ['it', 'that', 'this'].includes(tokenAt(reading.tokens, said.next - 1).lower)) return 2
   // "he had made half of them himself".
   if (said.quantity.isPartOf && ['them', 'those'].includes(tokenAt(reading.tokens, said.next - 1).lower) && !isNamedNear(reading, said, fact)) return 1.2
   const isOf = tokenAt(reading.tokens, said.next).lower === 'of'
   return isOf && partWords.has(tokenAt(reading.tokens, said.next + 1).lower) ? 1.2 : 0
+}
+
+function isRepeated(reading: Reading, said: Said, fact: NumberFact): boolean {
+  for (let at = said.next; at < said.next + 6 && reading.clauses[at] === reading.clauses[said.from]; at += 1) for (const stem of fact.labelStems) if (isRepeatOf(reading, stem, at)) return true
+  return false
 }
 
 function isNamedNear({ stems, clauses }: Reading, said: Said, fact: NumberFact): boolean {

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts'
 import { isOtherCurrency, ratioOf, slipBonus, type Said } from './said.ts'
 import { isOneRoot, stemOf } from './stem.ts'
 import { pieceLink } from './pieces.ts'
+import { isRepeatOf } from './repeats.ts'
 import { isShareMore, senseOf } from './share-sense.ts'
 import { sideOf } from './sides.ts'
 import { stepAgainst } from './steps.ts'
@@ -50,6 +51,7 @@ export function linkOf(reading: Reading, said: Said, around: Around, fact: Numbe
   if (fact.gathering !== '' && around.gathering() === fact.gathering) link += 0.7
   link += pieceLink(reading, said, fact)
   if (isItsValue(reading, said, fact)) link += 0.9
+  if (isPayOf(reading, said, fact)) link += 0.7
   // "eighteen percent came late" speaks of deliveries on time, unless it is a share of something else.
   if (fact.sense !== undefined && isShareMore(reading, said)) link -= 1
   if ((said.nounStems.length === 0 || nouns > 0) && !isOfAnotherYear(reading, said) && senseOf(reading, said, fact) !== 0) link += 1.1
@@ -115,20 +117,32 @@ function wordLink(reading: Reading, said: Said, fact: NumberFact, labelUse: Read
   for (const stem of fact.labelStems) {
     if (stem === 'before' || stem === 'after') continue
     const others = synonymsOf(stem)
+    const isRepeat = stem.startsWith('re')
     let best = 0
     for (let at = Math.max(0, said.from - 2 * nearTokens); at < Math.min(reading.tokens.length, said.next + 2 * nearTokens); at += 1) {
       const found = reading.stems[at]
       if (found === undefined || found === '' || reading.sentences[at] !== sentence) continue
       if (at >= said.from && at < said.next && said.nounStems.includes(found)) continue
       const isWord = found === stem
-      if (!isWord && !others.includes(found) && !isOneRoot(found, stem)) continue
+      const isSame = isWord || (isRepeat && isRepeatOf(reading, stem, at))
+      if (!isSame && !others.includes(found) && !isOneRoot(found, stem)) continue
       const distance = at < said.from ? said.from - at : at - said.next + 1
       const weight = reading.clauses[at] === clause ? 1.1 : distance <= nearTokens ? 0.7 : 0.4
-      best = Math.max(best, isWord ? weight : weight * 0.7)
+      best = Math.max(best, isSame ? weight : weight * 0.7)
     }
     link += best / Math.max(1, (labelUse.get(stem) ?? 1) * 0.75)
   }
   return Math.min(link, 2.4)
+}
+
+/** "The bill was six hundred thousand a month" of a cloud bill in dollars a month: money without its currency, by the fact's own span of time and with its noun. */
+function isPayOf({ stems, clauses }: Reading, said: Said, fact: NumberFact): boolean {
+  if (said.dimension !== 'count' || fact.dimension !== 'money' || said.nounStems.length > 0 || said.value < 1000 || fact.perSeconds === undefined || said.perSeconds !== fact.perSeconds) return false
+  for (let at = Math.max(0, said.from - nearTokens); at < said.next + nearTokens; at += 1) {
+    const stem = stems[at] ?? ''
+    if (stem !== '' && stem !== 'before' && stem !== 'after' && clauses[at] === clauses[said.from] && fact.labelStems.has(stem)) return true
+  }
+  return false
 }
 
 /** "Their average age was fifty-two": the fact by its whole name, and then its value without a unit. */

@@ -57,7 +57,7 @@ export function compareNumbers(reading: Reading, { numbers: facts, twins, pairs:
       if (pair === undefined || pair.agrees) continue
       // Nearly all pairs end here: nothing below could make up for what they lack.
       if (pair.link - pair.besides + pair.slip + Math.max(0, pair.close) + otherSideBonus + openBonus < threshold) continue
-      if ((said.quantity.form === 'article' && !isTakenTime(reading, said, pair.link)) || isNone(reading, said)) continue
+      if ((said.quantity.form === 'article' && !isTakenTime(reading, said, pair.link)) || isNone(reading, said) || isTwoFold(said)) continue
       const { link, slip } = pair
       const own = agreeing.get(said)
       // A figure that is word for word one fact's speaks of no other.
@@ -135,6 +135,11 @@ function isTakenTime(reading: Reading, said: Said, link: number): boolean {
 function isOtherSum(said: Said, fact: NumberFact, link: number, slip: number): boolean {
   const ratio = ratioOf(said, fact) ?? 1
   return said.dimension === 'money' && slip === 0 && link <= 1 && ratio > 12
+}
+
+/** "Twenty-seven fifty" is 2,750 or 27.50: good for agreeing, too open for accusing. */
+function isTwoFold({ quantity, value }: Said): boolean {
+  return quantity.isColloquial && value >= 2100
 }
 
 /** "Not one backup was lost", "not a single ticket". */

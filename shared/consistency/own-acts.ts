@@ -1,4 +1,5 @@
 import { tokenAt } from '../text/quantity-scan.ts'
+import { actWayAt, ownWayAt, type Way } from './act-way.ts'
 import type { Reading } from './reading.ts'
 import { stemOf } from './stem.ts'
 
@@ -8,6 +9,8 @@ export interface OwnActs {
   readonly stems: ReadonlySet<string>
   /** "I held the release", "we moved the launch by five weeks": who "wanted to ship it anyway" wanted the opposite. */
   readonly isHold: boolean
+  /** Which ways those acts went, as far as their verbs tell. */
+  readonly ways: ReadonlySet<Way>
 }
 
 /** Words for ending what runs, by their stems: who was told to pull what they rolled back did as they were told. */
@@ -20,10 +23,13 @@ export function isOwnDeed(wanted: string, { stems }: OwnActs): boolean {
 }
 
 export const requestVerbs = new Set(['told', 'asked', 'urged', 'begged', 'advised', 'wanted', 'pressed', 'pushed', 'telling', 'asking', 'urging', 'begging', 'ordered', 'pleading', 'pleaded', 'pushing', 'calling', 'called', 'demanded', 'insisted', 'suggested', 'proposed', 'recommended'])
-const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'never', 'just', 'still', 'should', 'might', 'got', 'get', 'had', "didn't", 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
+const idleActs = new Set(['have', 'had', 'was', 'am', 'did', 'do', 'tell', 'told', 'said', 'say', 'think', 'thought', 'know', 'knew', 'want', 'wanted', 'ask', 'asked', 'would', 'could', 'will', 'can', 'mean', 'guess', 'then', 'also', 'just', 'still', 'should', 'might', 'got', 'get', 'had', 'went', 'been', 'put', 'took', 'made', 'make', 'gave', 'let', 'left', 'kept', 'keep', 'wait', 'waited'])
+
+const undone = new Set(['never', 'not', "didn't", "wouldn't", "couldn't", "hadn't", "haven't"])
 
 export function ownActs(reading: Reading): OwnActs {
   const stems = new Set<string>()
+  const ways = new Set<Way>()
   let isHold = false
   reading.tokens.forEach((token, index) => {
     const isMine = ['i', "i'd", "i've"].includes(token.lower)
@@ -33,15 +39,20 @@ export function ownActs(reading: Reading): OwnActs {
     if (before === 'that' || before === 'if' || requestVerbs.has(before)) return
     isHold ||= isHoldAt(reading, index)
     if (!isMine) return
+    const way = ownWayAt(reading.tokens, index)
+    if (way !== undefined) ways.add(way)
     for (let at = index + 1; at < index + 4; at += 1) {
       const word = tokenAt(reading.tokens, at)
       if (word.kind !== 'word') break
+      // "I never shipped it" tells no shipping.
+      if (undone.has(word.lower)) break
       if (idleActs.has(word.lower)) continue
       stems.add(stemOf(word.lower))
       break
     }
   })
-  return { stems, isHold }
+  if (isHold && ways.size === 0) ways.add('hold')
+  return { stems, isHold, ways }
 }
 
 const holding = new Set(['held', 'delayed', 'postponed'])
@@ -55,7 +66,7 @@ function isHoldAt({ tokens }: Reading, index: number): boolean {
   while (['then', 'just', 'had', 'have', 'simply', 'even', 'finally'].includes(tokenAt(tokens, at).lower)) at += 1
   const verb = tokenAt(tokens, at).lower
   if (holding.has(verb)) return tokenAt(tokens, at + 1).lower !== 'a' && tokenAt(tokens, at + 1).lower !== 'on'
-  if (!stopping.has(verb)) return false
+  if (!stopping.has(verb) || (actWayAt(tokens, at) === undefined && !['moved', 'pushed', 'shelved', 'parked'].includes(verb))) return false
   let hasLaunch = false
   for (let step = at + 1; step < at + 7; step += 1) {
     const token = tokenAt(tokens, step)

@@ -2,7 +2,7 @@ import { tokenAt } from '../text/quantity-scan.ts'
 import { secondsOf } from '../text/quantity-unit.ts'
 import type { Quantity, QuantityDimension } from '../text/quantity.ts'
 import { agrees, looksLikeSlip, rateFactors } from './agreement.ts'
-import type { NumberFact } from './fact.ts'
+import { synonymsOf, type NumberFact } from './fact.ts'
 import type { Reading } from './reading.ts'
 import { senseOf } from './share-sense.ts'
 import { stemOf } from './stem.ts'
@@ -160,6 +160,8 @@ function isNamedOutright(reading: Reading, said: Said, fact: NumberFact): boolea
     if (turning.has(word) || word.endsWith("n't")) return false
     const stem = reading.stems[at] ?? ''
     if (fact.labelStems.has(stem)) named.add(stem)
+    // "Well over half used to come back": the fact's own verb, told in other words right after its share.
+    else if (at >= said.next && at < said.next + 4) for (const own of fact.labelStems) if (synonymsOf(own).includes(stem)) named.add(own)
   }
   const needed = [...fact.labelStems].filter((stem) => stem !== 'before' && stem !== 'after').length
   return needed > 0 && named.size >= needed

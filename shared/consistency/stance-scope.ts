@@ -66,12 +66,17 @@ const reported = new Set(['that', 'said', 'argued', 'me', 'us', 'because', 'sinc
 const finite = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'would', 'could', 'will', 'might', 'be', 'been', 'have', "wasn't", "weren't", "isn't", 'stood', 'came', 'spoke'])
 const agents = new Set(['he', 'she', 'who', 'which', 'that'])
 
+const claiming = new Set(['said', 'argued', 'me', 'us', 'thought', 'felt', 'insisted', 'claimed', 'wrote', 'replied'])
+const bySelf = new Set(['i', 'we', 'it', 'this', 'to', 'not', 'never', 'just', 'had', 'have'])
+
 /** "told me that the law was on our side": a thing that is the subject of the words at `index`. */
 function isThingSubject(tokens: readonly ScanToken[], index: number, from: number): boolean {
   // "that the board would be against it", "that the board hated it".
   let verb = index
   while (verb > index - 3 && finite.has(tokenAt(tokens, verb - 1).lower)) verb -= 1
   if (verb <= from || agents.has(tokenAt(tokens, verb - 1).lower)) return false
+  // "said that Easter paid for the winter": one word that is a subject by itself.
+  if (verb - 3 >= from && tokenAt(tokens, verb - 1).kind === 'word' && tokenAt(tokens, verb - 2).lower === 'that' && claiming.has(tokenAt(tokens, verb - 3).lower) && !bySelf.has(tokenAt(tokens, verb - 1).lower) && !tokenAt(tokens, verb - 1).lower.endsWith('ly')) return true
   for (let at = verb - 2; at >= Math.max(from, verb - 4); at -= 1) {
     if (tokenAt(tokens, at).kind !== 'word') return false
     if (['the', 'our', 'my', 'their'].includes(tokenAt(tokens, at).lower)) return reported.has(tokenAt(tokens, at - 1).lower) && at - 1 >= from

@@ -12,6 +12,7 @@ import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
 import { isConditional, isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isUnreal, isWishedDone } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 import { sympathyAt } from './sympathy.ts'
+import { mannerEnd, toldActAt } from './told-acts.ts'
 import { stancePhraseAt } from './stance-phrase-reader.ts'
 
 export type Stance = 'supported' | 'resisted' | 'neutral'
@@ -54,9 +55,14 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
       at = reference.next - 1
       continue
     }
+    const told = toldActAt(tokens, at, end, acts)
+    if (told?.stance === 'open' || (told !== undefined && isNegated(tokens, at, mention.next))) {
+      at = told.next - 1
+      continue
+    }
     const deed = sameDeedAt(reading, at, end, acts)
-    const hit = stancePhraseAt(tokens, at, end) ?? (deed === undefined ? undefined : { stance: 'supported' as const, next: deed }) ?? requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
-    if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || isSpoiled(tokens, at, hit.next, hit.stance, acts) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && (isHindsight(tokens, at, hit.next) || isConditional(reading, at, hit.next)))) continue
+    const hit = toldStance(told) ?? stancePhraseAt(tokens, at, end) ?? (deed === undefined ? undefined : { stance: 'supported' as const, next: deed }) ?? requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
+    if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || isOffice(mention.person, reading.stems[at] ?? '') || isSpoiled(tokens, at, hit.next, hit.stance, acts) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && (isHindsight(tokens, at, hit.next) || isConditional(reading, at, hit.next)))) continue
     let stance = hit.stance
     if (isNegated(tokens, at, mention.next)) {
       if (stance === 'resisted') stance = 'neutral'
@@ -71,6 +77,16 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
     at = hit.next - 1
   }
   return claims
+}
+
+function toldStance(told: ReturnType<typeof toldActAt>): { stance: Stance; next: number } | undefined {
+  return told === undefined || told.stance === 'open' ? undefined : { stance: told.stance, next: told.next }
+}
+
+/** "Ludmila, who promoted it" of the promoter: what one does for a living tells no side. */
+function isOffice({ role }: ContextPerson, stem: string): boolean {
+  if (role === undefined || stem.length < 5) return false
+  return role.toLowerCase().split(/[^a-z]/u).some((word) => /(?:er|or)$/u.test(word) && (stemOf(word) === stem || stemOf(`${word}ed`) === stem))
 }
 
 const faint = new Set(['signed', 'nodded', 'let', 'countersigned', "didn't"])
@@ -161,13 +177,20 @@ function isCoordinated(reading: Reading, mention: Mention, other: Mention): bool
   return true
 }
 
+const yieldings = new Set(['wait', 'stop', 'hesitate', 'hold', 'delay', 'back', 'give', 'waver', 'hang', 'let', 'slow', 'worry', 'apologise', 'apologize'])
+
 /** "urged me to stop it" where the speaker stopped it; "told me to wait"; "wanted a longer freeze" where the speaker froze. */
 function requestAt(tokens: readonly ScanToken[], index: number, end: number, acts: OwnActs): { stance: Stance; next: number } | undefined {
   const verb = tokenAt(tokens, index).lower
   if (!requestVerbs.has(verb)) return undefined
   let at = index + 1
   const isMe = ['me', 'us'].includes(tokenAt(tokens, at).lower)
-  if (isMe) at += 1
+  if (isMe) {
+    const ordered = mannerEnd(tokens, at + 1)
+    // "told me flat out not to do it"; "not to wait" is support with or without the manner.
+    if (ordered > at + 1 && ordered < end && tokenAt(tokens, ordered).lower === 'not' && tokenAt(tokens, ordered + 1).lower === 'to') return { stance: yieldings.has(tokenAt(tokens, ordered + 2).lower) ? 'supported' : 'resisted', next: ordered + 2 }
+    at = tokenAt(tokens, ordered).lower === 'to' ? ordered : at + 1
+  }
   if (tokenAt(tokens, at).lower === 'that' && tokenAt(tokens, at + 1).lower === 'i') {
     // "demanded that I stop them": the speaker's own act, wished for.
     return acts.stems.has(stemOf(tokenAt(tokens, at + 2).lower)) ? { stance: 'supported', next: at + 3 } : undefined

@@ -1,4 +1,5 @@
 import { readBelowHundred } from './quantity-ordinal.ts'
+import { isBareHundred } from './quantity-scale.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
 
 /** Words that end a noun phrase: function words, pronouns and the verbs that most often follow a counted noun. */
@@ -45,7 +46,7 @@ export function readNoun(tokens: readonly ScanToken[], index: number, isOneAllow
   if (tokenAt(tokens, at).lower === 'of') {
     at += 1
     if (determiners.has(tokenAt(tokens, at).lower)) at += 1
-    if (tokenAt(tokens, at).kind === 'number' || readBelowHundred(tokens, at)) return undefined
+    if (tokenAt(tokens, at).kind === 'number' || readBelowHundred(tokens, at) || isBareHundred(tokens, at)) return undefined
   } else if (tokenAt(tokens, at).lower === '-' && tokenAt(tokens, at).isGlued && tokenAt(tokens, at + 1).isGlued) at += 1
   const first = tokenAt(tokens, at)
   if (first.kind !== 'word' || stops.has(first.lower)) return undefined

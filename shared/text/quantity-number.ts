@@ -4,7 +4,7 @@ import { readNumeral } from './quantity-numeral.ts'
 import { readOrdinal } from './quantity-ordinal.ts'
 import { readCents } from './quantity-price.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
-import { withTail } from './quantity-tail.ts'
+import { isPartMore, withTail } from './quantity-tail.ts'
 import { currencyPrefixOf, unitOf } from './quantity-unit.ts'
 
 const labelNouns = new Set('number line page frame version tier phase ward lab aisle terminal section level step priority sev severity chapter episode room gate platform flight route bus item option plan area unit building floor row article paragraph rule class grade stage wave round type model part team group district zone playtest'.split(' '))
@@ -61,7 +61,7 @@ export function readCompound(tokens: readonly ScanToken[], index: number): Draft
   } else return undefined
   const unitToken = tokenAt(tokens, at)
   const unit = unitToken.lower === 'pound' ? unitOf('£') : unitOf(unitToken.lower)
-  const isAndPart = tokenAt(tokens, at + 1).lower === 'and' && ['half', 'quarter', 'third', 'bit'].includes(tokenAt(tokens, at + 3).lower) && ['a', 'one'].includes(tokenAt(tokens, at + 2).lower)
+  const isAndPart = isPartMore(tokens, at + 1) || (tokenAt(tokens, at + 1).lower === 'and' && tokenAt(tokens, at + 2).lower === 'one' && ['half', 'quarter', 'third', 'bit'].includes(tokenAt(tokens, at + 3).lower))
   const cents = value === 1 ? readCents(tokens, at + 1) : undefined
   if (!unit || unitToken.lower.length < 3 || ((value === 1 || ['real', 'times'].includes(unitToken.lower)) && ['second', 'point', 'real', 'min', 'sec', 'times', 'pound'].includes(unitToken.lower) && !isAndPart && cents === undefined)) return undefined
   // "a dollar twenty".

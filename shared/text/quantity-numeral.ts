@@ -1,7 +1,8 @@
 import { lookUp, ones, scales } from './quantity-number-words.ts'
 import { afterHyphen, readBelowHundred } from './quantity-ordinal.ts'
-import { readFractionOfScale, readScale } from './quantity-scale.ts'
+import { isBareHundred, readFractionOfScale, readScale } from './quantity-scale.ts'
 import { tokenAt, type ScanToken } from './quantity-scan.ts'
+import { unitOf } from './quantity-unit.ts'
 
 /** A number read from one or more tokens. `next` is the index after its last token. */
 export interface Numeral {
@@ -79,7 +80,8 @@ function readGroup(tokens: readonly ScanToken[], index: number): Numeral | undef
       at = index + 1
     } else if (lookUp(scales, after) !== undefined && after !== 'grand' && after !== 'cr') return { value: 1, next: index + 1, isWords: true }
     else return undefined
-  } else {
+  } else if (isBareHundred(tokens, index)) value = 1
+  else {
     const low = readBelowHundred(tokens, index)
     if (!low) return undefined
     value = low.value
@@ -102,11 +104,24 @@ function readGroup(tokens: readonly ScanToken[], index: number): Numeral | undef
     const follow = readBelowHundred(tokens, followAt)
     const isShort = value < 10 && follow && follow.value >= 10
     const isYearLike = (value === 20 || (value >= 10 && value < 20)) && follow && follow.value >= 10 && followAt === at
-    if (follow && (isShort || isYearLike) && tokenAt(tokens, follow.next).lower !== 'hundred' && tokenAt(tokens, follow.next).lower !== 'thousand')
+    if (follow && (isShort || isYearLike || (followAt === at && isPairOfTens(tokens, index, value, follow))) && tokenAt(tokens, follow.next).lower !== 'hundred' && tokenAt(tokens, follow.next).lower !== 'thousand')
       return { value: value * 100 + follow.value, next: follow.next, isWords: true, isColloquial: true }
   }
   return { value, next: at, isWords: true }
 }
+
+/**
+ * "twenty-seven fifty drivers": 2,750 or 27.50. Not "thirty-five forty people", which is a span, nor "at twenty-one fifteen", nor
+ * "forty-two twelve hour shifts", which are two numbers.
+ */
+function isPairOfTens(tokens: readonly ScanToken[], index: number, first: number, second: { readonly value: number; readonly next: number }): boolean {
+  if (first < 21 || first % 10 === 0 || second.value < 10 || (second.value > first && second.value - first <= 10)) return false
+  if (first < 24 && clockWords.has(tokenAt(tokens, index - 1).lower)) return false
+  const after = tokenAt(tokens, second.next)
+  return !(after.lower === '-' && after.isGlued) && (after.lower.endsWith('s') || unitOf(after.lower) === undefined)
+}
+
+const clockWords = new Set(['at', 'by', 'until', 'till', 'from', 'before', 'after', 'the'])
 
 /**
  * Reads the number that begins at `index`, in digits or words: "31", "1.4 million", "one point four million",

@@ -30,3 +30,14 @@ export function readFractionOfScale(tokens: readonly ScanToken[], index: number)
   const scale = readScale(tokens, articleAt + 1, false)
   return scale && { value: share * scale.factor, next: scale.next }
 }
+
+const determiners = new Set('the these those this that our my your his her its their all other last first next'.split(' '))
+
+/** Whether a "hundred" at `index` begins a number whose article gave way to a determiner: "the hundred and thirty crews", "our hundred thousand readers". */
+export function isBareHundred(tokens: readonly ScanToken[], index: number): boolean {
+  if (tokenAt(tokens, index).lower !== 'hundred' || !determiners.has(tokenAt(tokens, index - 1).lower)) return false
+  if ((readScale(tokens, index + 1, false)?.factor ?? 0) >= 1e3) return true
+  const rest = tokenAt(tokens, index + 1).lower === 'and' ? readBelowHundred(tokens, index + 2) : undefined
+  // "between the hundred and five hundred" is two numbers.
+  return rest !== undefined && rest.value > 0 && tokenAt(tokens, rest.next).lower !== 'hundred' && tokenAt(tokens, rest.next).lower !== 'thousand'
+}

@@ -140,9 +140,18 @@ function readPerAt(tokens: readonly ScanToken[], index: number): { per: string; 
   if (word === 'a' && unit.kind === 'word' && tokenAt(tokens, index + 2).lower === 'a' && secondsOf(tokenAt(tokens, index + 3).lower) !== undefined) return { per: unit.lower, next: index + 4 }
   if ((word === 'a' || word === 'an' || word === 'every') && secondsOf(unit.lower) !== undefined && unit.lower.length > 2 && !unit.lower.endsWith('s')) {
     // "five hundred a day and a half" would be a length; "40 a week" is a rate.
-    return tokenAt(tokens, index + 2).lower === 'and' && tokenAt(tokens, index + 3).lower === 'a' ? undefined : { per: unit.lower, next: index + 2 }
+    return isPartMore(tokens, index + 2) ? undefined : { per: unit.lower, next: index + 2 }
   }
   return undefined
+}
+
+/** "and a half", but "and a third of it", "and a half of them" begin a share; so does every "and a" with another word. */
+export function isPartMore(tokens: readonly ScanToken[], index: number): boolean {
+  if (tokenAt(tokens, index).lower !== 'and' || tokenAt(tokens, index + 1).lower !== 'a') return false
+  const part = tokenAt(tokens, index + 2).lower
+  if (!['half', 'quarter', 'third', 'bit'].includes(part)) return false
+  const whole = tokenAt(tokens, index + 3).lower === 'of' ? tokenAt(tokens, index + 4).lower : ''
+  return !(['them', 'those', 'these'].includes(whole) || (whole === 'it' && part !== 'half'))
 }
 
 export function withNoun(tokens: readonly ScanToken[], draft: Draft, isCounting: boolean): Draft {

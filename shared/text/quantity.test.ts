@@ -118,6 +118,24 @@ test('a scale that is said once belongs to both ends', () => {
   expect(read('ten dollars forty people came')).toEqual([['ten dollars', 10, 'usd'], ['forty people', 40, 'count']])
 })
 
+test('the article of a hundred may give way to a determiner', () => {
+  expect(read('seven of the hundred and forty boats')).toEqual([['seven', 7, 'count'], ['hundred and forty boats', 140, 'count']])
+  expect(read('our hundred thousand readers')).toEqual([['hundred thousand readers', 100_000, 'count']])
+  expect(read('the hundred people and the thirty others')).toEqual([['thirty others', 30, 'count']])
+})
+
+test('two numbers below a hundred are one where they are neither a span nor a time', () => {
+  expect(read('thirty-six fifty tenants paid')).toEqual([['thirty-six fifty tenants', 3650, 'count']])
+  expect(read('the train at twenty-one fifteen').map(([, value]) => value)).toEqual([21, 15])
+  expect(read('thirty-five forty tenants')[0]?.[1]).toBe(35)
+  expect(read('forty-four ten hour shifts')[0]?.[1]).toBe(44)
+})
+
+test('"a day and a third of them" is a rate and a share, "a day and a half" a length of time', () => {
+  expect(read('900 letters a day and a third of them late').map(([, value]) => value)).toEqual([900, 33.3333])
+  expect(read('a day and a half of rain').map(([, value]) => value)).toEqual([1.5])
+})
+
 test('leaves names with digits, labels and dates alone', () => {
   for (const text of ['COVID-19 came', 'the p99 of it', 'an L6 review', 'line nineteen', 'on March 14', 'at 19:30', 'in 2023', 'the third of May', 'the 25th'])
     expect(read(text), text).toEqual([])

@@ -103,7 +103,7 @@ function finish(tokens: readonly ScanToken[], draft: Draft): Quantity {
   }
 }
 
-const starters = new Set([...numberStarters, ...currencyPrefixes, 'every', 'another'])
+const starters = new Set([...numberStarters, ...currencyPrefixes, 'every', 'another', 'hundred'])
 
 /** "R9" and the "S" of "S$": a capital and at most five more characters, told from words by what follows. */
 function isShortCode(token: ScanToken): boolean {
