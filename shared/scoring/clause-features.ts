@@ -1,6 +1,7 @@
 import type { Token } from '../text/token.ts'
 import { entityKinds } from './entity-kinds.ts'
 import { withRoom, type FeatureLists } from './feature-lists.ts'
+import { roomForFrames, writeFrames } from './frames.ts'
 import { mix1, mix2, mix3 } from './hash.ts'
 import { isPastVerb, type Segment } from './segments.ts'
 import { hashOf, infoOf, type WordInfo } from './word-info.ts'
@@ -191,7 +192,7 @@ export function clauseFeatures({ tokens, segments, infos, grammars, entities }: 
 
 /** How many features `writeOwn` writes at the most. */
 export function roomFor({ from, to }: Segment): number {
-  return (to - from) * 40 + 400
+  return (to - from) * 40 + 400 + roomForFrames(to - from)
 }
 
 /** What is seen in a statement itself, beside `ownWordFeatures` of each of its words. */
@@ -261,7 +262,7 @@ export function writeOwn(
       hashes[n++] = mix2(43, entity, subject)
     }
   }
-  return n
+  return writeFrames(hashes, n, infos, from, to, entities)
 }
 
 /** What a word adds to the statement that it stands in, whatever else stands there. */

@@ -10,7 +10,7 @@ import { shippedWeights } from './shipped-weights.ts'
 import type { Signal, SignalKind, SignalStatus } from './signal.ts'
 
 /** Changes with every change of what a text scores, so that stored scores know which rubric made them. */
-export const rubricVersion = '3'
+export const rubricVersion = '4'
 
 /** Fewer words than this cannot be judged. */
 const fewestWords = 12
