@@ -16,7 +16,7 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const plainWays: ReadonlyMap<Way, ReadonlySet<string>> = new Map([
   ['end', wordsOf('stop stopped halt halted recall recalled scrap scrapped cancel cancelled canceled kill killed freeze froze pull pulled abort aborted shut')],
   ['go', wordsOf('ship shipped launch launched deploy deployed publish published')],
-  ['hold', wordsOf('hold held delay delayed postpone postponed pause paused')],
+  ['hold', wordsOf('hold held delay delayed postpone postponed pause paused slip slipped')],
 ])
 const looseWays: ReadonlyMap<Way, ReadonlySet<string>> = new Map([
   ['end', wordsOf('close closed refuse refused reject rejected bin binned dump dumped destroy destroyed discard discarded remove removed suspend suspended ground grounded quarantine quarantined disable disabled unplug unplugged ban banned block blocked ditch ditched')],
@@ -80,7 +80,7 @@ export function ownWayAt(tokens: readonly ScanToken[], index: number): Way | und
     if (act !== undefined) {
       if (!act.isPlain && act.next === at + 1 && !isNot && !ownLoose.has(token.lower) && !['released', 'cashed', 'accepted'].includes(token.lower)) return undefined
       // "I froze", "I held on": nothing that was stopped.
-      const isNothing = ['froze', 'held', 'closed'].includes(token.lower) && (tokenAt(tokens, at + 1).kind !== 'word' || ['a', 'on', 'my', 'and', 'out', 'up', 'in'].includes(tokenAt(tokens, at + 1).lower)) && tokenAt(tokens, at + 1).kind !== 'number'
+      const isNothing = ['froze', 'held', 'closed', 'slipped', 'refused'].includes(token.lower) && (tokenAt(tokens, at + 1).kind !== 'word' || ['a', 'on', 'my', 'and', 'out', 'up', 'in', 'myself', 'that', 'because', 'so', 'again', 'into', 'to'].includes(tokenAt(tokens, at + 1).lower)) && tokenAt(tokens, at + 1).kind !== 'number'
       if (isNothing) return undefined
       if (!isNot) return act.way
       return act.way === 'go' ? 'end' : 'go'

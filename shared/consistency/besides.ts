@@ -101,7 +101,7 @@ function shareOfPart(reading: Reading, said: Said, fact: NumberFact): number {
   if (speaking.has(tokenAt(reading.tokens, said.next).lower) && !isNamedNear(reading, said, fact)) return 0.7
   if (said.nounStems.length > 0) return 0
   // "a third of it had to be washed again" of a rewash rate.
-  if (said.quantity.isPartOf && isRepeated(reading, said, fact)) return 0
+  if (said.quantity.isPartOf && isItsDeed(reading, said, fact)) return 0
   // "half of that", "a quarter of it".
   if (said.quantity.isPartOf && ['it', 'that', 'this'].includes(tokenAt(reading.tokens, said.next - 1).lower)) return 2
   // "he had made half of them himself".
@@ -110,8 +110,9 @@ function shareOfPart(reading: Reading, said: Said, fact: NumberFact): number {
   return isOf && partWords.has(tokenAt(reading.tokens, said.next + 1).lower) ? 1.2 : 0
 }
 
-function isRepeated(reading: Reading, said: Said, fact: NumberFact): boolean {
-  for (let at = said.next; at < said.next + 6 && reading.clauses[at] === reading.clauses[said.from]; at += 1) for (const stem of fact.labelStems) if (isRepeatOf(reading, stem, at)) return true
+/** "... got matched", "... had to be washed again" of a matched share and a rewash rate. */
+function isItsDeed(reading: Reading, said: Said, fact: NumberFact): boolean {
+  for (let at = said.next; at < said.next + 6 && reading.clauses[at] === reading.clauses[said.from]; at += 1) for (const stem of fact.labelStems) if (isRepeatOf(reading, stem, at) || (at < said.next + 3 && stem === reading.stems[at] && tokenAt(reading.tokens, at).lower.endsWith('ed'))) return true
   return false
 }
 

@@ -63,7 +63,24 @@ export function linkOf(reading: Reading, said: Said, around: Around, fact: Numbe
   if (around.isReported && ![...fact.labelStems].some((stem) => plannedStems.has(stem))) link -= 1.5
   // "seven months later" tells when, not how long.
   if (said.dimension === 'duration' && offsets.has(tokenAt(reading.tokens, said.next).lower)) link -= 0.8
+  if (isInterval(reading, said) && ![...fact.labelStems].some((stem) => intervalStems.has(stem))) link -= 1.5
+  if (isItsVerb(reading, said, fact)) link += 0.3
   return link
+}
+
+const intervalStems = new Set(['interval', 'every', 'frequency', 'cycle', 'cadence', 'between', 'schedule', 'rhythm'].map(stemOf))
+
+/** "We restarted them every three hours": how often, and not how long. */
+function isInterval({ tokens }: Reading, said: Said): boolean {
+  if (said.dimension !== 'duration') return false
+  let at = said.from - 1
+  while (at > said.from - 4 && [',', 'what', 'um', 'uh', 'like', 'about', 'roughly'].includes(tokenAt(tokens, at).lower)) at -= 1
+  return tokenAt(tokens, at).lower === 'every'
+}
+
+/** "Of those, people cancelled fourteen hundred": a bare figure right after the fact's own verb. */
+function isItsVerb({ tokens, stems }: Reading, said: Said, fact: NumberFact): boolean {
+  return said.dimension === 'count' && fact.dimension === 'count' && said.nounStems.length === 0 && tokenAt(tokens, said.from - 1).lower.endsWith('ed') && fact.labelStems.has(stems[said.from - 1] ?? '')
 }
 
 function baseLink(said: Said, fact: NumberFact): number | undefined {
@@ -78,6 +95,8 @@ function baseLink(said: Said, fact: NumberFact): number | undefined {
   if (isCountLike && (fact.dimension === 'count' || fact.dimension === 'ratio')) return said.nounStems.length === 0 ? 0.4 : undefined
   // "ninety grand", "eight hundred thousand a week": money without its currency.
   if (said.dimension === 'count' && fact.dimension === 'money' && said.nounStems.length === 0) return said.value >= 1000 && fact.value >= 1000 ? 0.5 : 0
+  // "three and a half million of marketing" where the story has a sum lost on marketing.
+  if (said.dimension === 'count' && fact.dimension === 'money' && said.value >= 1000 && fact.value >= 1000 && said.quantity.isPartOf && said.nounStems.every((stem) => fact.labelStems.has(stem))) return 0.5
   if ((said.dimension === 'points' && fact.dimension === 'share') || (said.dimension === 'share' && fact.dimension === 'points')) return said.quantity.form === 'fraction' ? undefined : 0.2
   if (said.isInherited && fact.dimension === 'count' && said.nounStems.length === 0) return 0.2
   if (said.dimension === 'count' && said.nounStems.length === 0 && fact.dimension !== 'share') return -0.3

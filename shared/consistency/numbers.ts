@@ -5,8 +5,9 @@ import { reportedBy } from './number-link.ts'
 import { pairsOf } from './number-pairs.ts'
 import { isOneChange, swappedEnds, swappedFigures } from './one-change.ts'
 import type { Reading } from './reading.ts'
-import { ratioOf, saidIn, type Said } from './said.ts'
+import { agreesWith, ratioOf, saidIn, type Said } from './said.ts'
 import { sideOf } from './sides.ts'
+import { withoutSlips } from './corrections.ts'
 import type { StoryMemory } from './story-memory.ts'
 
 export interface NumberFinding {
@@ -29,7 +30,7 @@ const openBonus = 0.8
 /** Numbers that agree with a fact, and numbers that speak of a fact and disagree with it. */
 export function compareNumbers(reading: Reading, { numbers: facts, twins, pairs: memory }: Pick<StoryMemory, 'numbers' | 'twins' | 'pairs'>, isAnchored: boolean): { confirmed: readonly NumberFinding[]; contradicted: readonly NumberFinding[] } {
   if (facts.length === 0) return { confirmed: [], contradicted: [] }
-  const all = saidIn(reading)
+  const { kept: all, correcting } = withoutSlips(reading, saidIn(reading))
   const pairs = pairsOf(reading, all, facts, memory)
   const agreeing = new Map<Said, { fact: NumberFact; link: number; isExact: boolean }>()
   const confirmedBy = new Map<NumberFact, number>()
@@ -56,7 +57,7 @@ export function compareNumbers(reading: Reading, { numbers: facts, twins, pairs:
       const pair = pairs[saidAt]?.[factAt]
       if (pair === undefined || pair.agrees) continue
       // Nearly all pairs end here: nothing below could make up for what they lack.
-      if (pair.link - pair.besides + pair.slip + Math.max(0, pair.close) + otherSideBonus + openBonus < threshold) continue
+      if (pair.link - pair.besides + pair.slip + Math.max(0, pair.close) + otherSideBonus + openBonus < threshold && !correcting.has(said)) continue
       if ((said.quantity.form === 'article' && !isTakenTime(reading, said, pair.link)) || isNone(reading, said) || isTwoFold(said)) continue
       const { link, slip } = pair
       const own = agreeing.get(said)
@@ -66,7 +67,10 @@ export function compareNumbers(reading: Reading, { numbers: facts, twins, pairs:
       // A slip, or "from a hundred and twenty thousand to two hundred and ninety", is as far off as it is.
       const close = slip > 0 || (other > 0 && said.isShort) ? Math.max(0, pair.close) : pair.close
       let strength = link - pair.besides + other + slip + close
-      if (said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension) && !isOtherSum(said, fact, link, slip)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : openBonus
+      if (own === undefined && said.dimension === fact.dimension && said.dimension !== 'count' && !confirmedBy.has(fact) && open.has(said.dimension) && !isOtherSum(said, fact, link, slip)) strength += said.dimension === 'duration' && link < 0.85 ? 0.3 : openBonus
+      // "A hundred and fifteen, no wait, a hundred and fifty": what was corrected tells which fact is meant.
+      const slipped = correcting.get(said)
+      if (slipped !== undefined && agreesWith(reading, slipped, fact) && slipped.dimension === said.dimension) strength += 1.4
       if (own && strength < own.link + 0.8) continue
       if (restated.has(restatementKey(said, fact)) || (slip === 0 && pair.isOffLimit)) continue
       // "almost three in ten came back" is what it was before, where it was 29% before and 18% after.

@@ -2,13 +2,14 @@ import { tokenAt } from '../text/quantity-scan.ts'
 import type { NumberFact } from './fact.ts'
 import type { Pair } from './number-pairs.ts'
 import type { Reading } from './reading.ts'
-import type { Said } from './said.ts'
+import { isThenAt, type Said } from './said.ts'
 
 /** Two ends of "from 18% to 7%", or of "from a hundred and thirteen a week down to twenty-two", which the reader of quantities leaves apart. */
 export function isOneChange(reading: Reading, first: Said, second: Said): boolean {
   if (first.quantity === second.quantity) return first.quantity.shape === 'change'
   const [early, late] = first.from < second.from ? [first, second] : [second, first]
   if (isMovedTo(reading, early, late)) return true
+  if (late.unit === early.unit && late.from - early.next <= 35 && (reading.sentences[late.from] ?? 0) - (reading.sentences[early.from] ?? 0) <= 2 && isThenAt(reading, late.from)) return true
   if (late.from - early.next > 6 || tokenAt(reading.tokens, early.from - 1).lower !== 'from' || tokenAt(reading.tokens, late.from - 1).lower !== 'to') return false
   return reading.sentences[early.from] === reading.sentences[late.from]
 }

@@ -16,6 +16,9 @@ export interface OwnActs {
 /** Words for ending what runs, by their stems: who was told to pull what they rolled back did as they were told. */
 const endings: ReadonlySet<string> = new Set(['stop', 'stopped', 'pull', 'pulled', 'roll', 'rolled', 'halt', 'halted', 'kill', 'killed', 'withdraw', 'withdrew', 'cancel', 'cancelled', 'canceled', 'recall', 'recalled', 'revert', 'reverted', 'shut', 'freeze', 'froze', 'scrap', 'scrapped', 'end', 'ended', 'unship', 'undo'].map(stemOf))
 
+/** Whether a word is one for ending something. */
+export const isEnding = (word: string): boolean => endings.has(stemOf(word))
+
 /** Whether somebody who asked for the deed `wanted` asked for what the speaker did, in this word or in another for ending something. */
 export function isOwnDeed(wanted: string, { stems }: OwnActs): boolean {
   const stem = stemOf(wanted)
@@ -30,6 +33,7 @@ const undone = new Set(['never', 'not', "didn't", "wouldn't", "couldn't", "hadn'
 export function ownActs(reading: Reading): OwnActs {
   const stems = new Set<string>()
   const ways = new Set<Way>()
+  const shared = new Set<Way>()
   let isHold = false
   reading.tokens.forEach((token, index) => {
     const isMine = ['i', "i'd", "i've"].includes(token.lower)
@@ -38,9 +42,9 @@ export function ownActs(reading: Reading): OwnActs {
     const before = tokenAt(reading.tokens, index - 1).lower
     if (before === 'that' || before === 'if' || requestVerbs.has(before)) return
     isHold ||= isHoldAt(reading, index)
-    if (!isMine) return
     const way = ownWayAt(reading.tokens, index)
-    if (way !== undefined) ways.add(way)
+    if (way !== undefined) (isMine ? ways : shared).add(way)
+    if (!isMine) return
     for (let at = index + 1; at < index + 4; at += 1) {
       const word = tokenAt(reading.tokens, at)
       if (word.kind !== 'word') break
@@ -51,6 +55,8 @@ export function ownActs(reading: Reading): OwnActs {
       break
     }
   })
+  // What "we" did is the speaker's where the speaker tells of nothing else.
+  if (ways.size === 0) for (const way of shared) ways.add(way)
   if (isHold && ways.size === 0) ways.add('hold')
   return { stems, isHold, ways }
 }
@@ -65,7 +71,7 @@ function isHoldAt({ tokens }: Reading, index: number): boolean {
   let at = index + 1
   while (['then', 'just', 'had', 'have', 'simply', 'even', 'finally'].includes(tokenAt(tokens, at).lower)) at += 1
   const verb = tokenAt(tokens, at).lower
-  if (holding.has(verb)) return tokenAt(tokens, at + 1).lower !== 'a' && tokenAt(tokens, at + 1).lower !== 'on'
+  if (holding.has(verb)) return !['a', 'on', 'my', 'myself', 'that', 'out', 'to', 'up'].includes(tokenAt(tokens, at + 1).lower)
   if (!stopping.has(verb) || (actWayAt(tokens, at) === undefined && !['moved', 'pushed', 'shelved', 'parked'].includes(verb))) return false
   let hasLaunch = false
   for (let step = at + 1; step < at + 7; step += 1) {

@@ -25,10 +25,11 @@ export function compare(claimedWords: readonly string[], knownWords: readonly st
     const stem = stemOf(word)
     if (knownStems.has(stem) || knownFields.some((other) => shareRoot(word, other))) return 'confirmed'
   }
+  if (claimedFields.some((word) => isHouse(word) && knownFields.some((other) => houses.get(other) === houses.get(word)))) return 'confirmed'
   for (const word of knownFields) if (claimedStems.has(stemOf(word))) return 'confirmed'
   if (claimedFields.length > 0) {
     // Only words that are known to name a field or a title can accuse; anything else may be a place or a company.
-    const isTelling = isFieldSure || isChief(claimedWords) || claimedFields.some((word) => fields.has(word) || titles.has(word) || offices.has(word))
+    const isTelling = isFieldSure || (claimedFields.some(isHouse) && knownFields.some(isHouse)) || isChief(claimedWords) || claimedFields.some((word) => fields.has(word) || titles.has(word) || offices.has(word))
     if (!isTelling) return 'open'
     if (knownFields.length === 0) return claimed.some((word) => known.includes(word)) ? 'confirmed' : 'open'
     return 'contradicted'
@@ -36,6 +37,10 @@ export function compare(claimedWords: readonly string[], knownWords: readonly st
   if (claimed.some((word) => known.includes(word))) return 'confirmed'
   return 'open'
 }
+
+/** Houses that one runs or works for; those of one line are one. */
+const houses = new Map('prison jail gaol|court tribunal courthouse|hospital clinic|museum gallery|library archive|zoo aquarium|church cathedral parish abbey|hotel inn|port harbour harbor|airport airfield|station depot|police|navy|nursery kindergarten|brewery|bakery|orchestra|shelter|abattoir'.split('|').flatMap((line, at) => line.split(' ').map((word) => [word, at] as const)))
+const isHouse = (word: string): boolean => houses.has(word)
 
 const links = new Set(['of', 'and', 'the', 'for', 'in', 'at', 'to', 'our', 'on'])
 

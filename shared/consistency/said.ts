@@ -41,7 +41,7 @@ export function saidIn(reading: Reading): readonly Said[] {
     const isNear = previous !== undefined && (distance <= 6 || (reading.sentences[previous.from] === reading.sentences[quantity.from] && distance < 14))
     // A rate has its own unit, and so has a number of another order: "eleven weeks at twenty thousand a week".
     const isAlike = previous !== undefined && quantity.per === undefined && quantity.value <= 200 * previous.value
-    const twin = isBare ? toldAlike(reading, all, quantity.from) : undefined
+    const twin = isBare ? (toldAlike(reading, all, quantity.from) ?? toldThen(reading, all, quantity)) : undefined
     const heir = twin ?? (isBare && isNear && isAlike && previous !== undefined && previous.quantity.form !== 'article' && previous.dimension !== 'count' && previous.dimension !== 'money' ? previous : undefined)
     const unit = { unit: heir?.unit ?? quantity.unit, dimension: heir?.dimension ?? quantity.dimension, factor: heir?.factor ?? quantity.factor }
     const isShort = isBare && isNear && quantity.shape === 'single' && quantity.value < 1000 && previous !== undefined && previous.value >= 1000
@@ -69,6 +69,29 @@ function toldAlike({ tokens, sentences }: Reading, all: readonly Said[], from: n
     if (other.dimension !== 'count' && tokenAt(tokens, other.from - 1).lower === verb) return other
   }
   return undefined
+}
+
+const thenFillers = new Set(['it', 'we', 'they', 'was', 'were', "it's", 'is', 'at', 'to', 'down', 'up', ',', 'what', 'um', 'uh', 'like', 'about', 'around', 'only'])
+const thens = new Set(['then', 'now', 'afterwards'])
+
+/** Whether a figure is told as where something came to: "and then it was ninety-seven", "now we were at, what, fifty-eight minutes". */
+export function isThenAt({ tokens }: Reading, from: number): boolean {
+  let hasVerb = false
+  for (let at = from - 1; at > from - 9; at -= 1) {
+    const word = tokenAt(tokens, at).lower
+    if (thens.has(word)) return hasVerb
+    if (!thenFillers.has(word)) return false
+    hasVerb ||= ['was', 'were', "it's", 'is'].includes(word)
+  }
+  return false
+}
+
+/** "Fifty-eight percent passed. ... And then it was ninety-seven": the unit of the share before it. */
+function toldThen(reading: Reading, all: readonly Said[], { from, value }: Quantity): Said | undefined {
+  if (!isThenAt(reading, from)) return undefined
+  const last = all.at(-1)
+  if (last === undefined || last.dimension !== 'share' || value > 100 || from - last.next > 30 || (reading.sentences[from] ?? 0) - (reading.sentences[last.from] ?? 0) > 1) return undefined
+  return last
 }
 
 /** "minus twelve", "eighteen below zero". */

@@ -100,14 +100,18 @@ export function isTheirs(reading: Reading, index: number, mention: Mention): boo
   return true
 }
 
-/** Whether a "not" or "never" stands up to three words before. */
-export function isNegated(tokens: readonly ScanToken[], index: number, from: number): boolean {
+/** Where a "not" or "never" stands up to three words before; undefined where none does. */
+export function negationBefore(tokens: readonly ScanToken[], index: number, from: number): number | undefined {
   for (let at = index - 1; at >= Math.max(from, index - 3); at -= 1) {
     const word = tokenAt(tokens, at).lower
-    if (negations.has(word)) return true
-    if (tokenAt(tokens, at).kind !== 'word' || word === 'and' || word === 'but') return false
+    if (negations.has(word)) return at
+    if (tokenAt(tokens, at).kind !== 'word' || word === 'and' || word === 'but') return undefined
   }
-  return false
+  return undefined
+}
+
+export function isNegated(tokens: readonly ScanToken[], index: number, from: number): boolean {
+  return negationBefore(tokens, index, from) !== undefined
 }
 
 const wishVerbs = new Set(['wanted', 'wants', 'needed', 'needs', 'asked', 'demanded', 'expected', 'preferred', 'liked', 'had', 'get', 'got', 'have', 'see'])

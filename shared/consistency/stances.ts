@@ -2,14 +2,14 @@ import type { ContextPerson } from '../scoring/context.ts'
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import { attitudeAt } from './attitude.ts'
 import { firstAfter, type Mention } from './mention.ts'
-import { isOwnDeed, requestVerbs, sameDeedAt, type OwnActs } from './own-acts.ts'
+import { isEnding, isOwnDeed, requestVerbs, sameDeedAt, type OwnActs } from './own-acts.ts'
 import type { Reading } from './reading.ts'
 import { claimBefore } from './stance-before-name.ts'
 import { cueAt, opensCue } from './stance-cue-reader.ts'
 import { goVerbs, stallVerbs } from './stance-cues.ts'
 import { isSpoiled } from './stance-spoilers.ts'
 import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
-import { isConditional, isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isUnreal, isWishedDone } from './stance-scope.ts'
+import { isConditional, isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isUnreal, isWishedDone, negationBefore } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 import { sympathyAt } from './sympathy.ts'
 import { mannerEnd, toldActAt } from './told-acts.ts'
@@ -24,6 +24,8 @@ export interface StanceClaim {
   readonly stance: Stance
   /** Too little to make a side of one who took none: "signed it", "had no objection". */
   readonly isFaint?: boolean
+  /** Of a neutral stance: told in so many words, as "took no side" is and "shrugged" is not. */
+  readonly isPlain?: boolean
 }
 
 /** How many tokens after a name still speak of its owner, where no full stop says so. */
@@ -64,7 +66,8 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
     const hit = toldStance(told) ?? stancePhraseAt(tokens, at, end) ?? (deed === undefined ? undefined : { stance: 'supported' as const, next: deed }) ?? requestAt(tokens, at, end, acts) ?? cueOrAttitude(tokens, at, end)
     if (!hit || isWishedDone(tokens, at) || isThreat(tokens, at) || !isTheirs(reading, at, mention) || isOffice(mention.person, reading.stems[at] ?? '') || isSpoiled(tokens, at, hit.next, hit.stance, acts) || (hit.stance === 'resisted' && isGivenUp(reading, hit.next)) || (hit.stance === 'supported' && (isHindsight(tokens, at, hit.next) || isConditional(reading, at, hit.next)))) continue
     let stance = hit.stance
-    if (isNegated(tokens, at, mention.next)) {
+    const negation = negationBefore(tokens, at, mention.next)
+    if (negation !== undefined) {
       if (stance === 'resisted') stance = 'neutral'
       else if (stance === 'supported') stance = 'resisted'
       if (stance === 'neutral') {
@@ -73,7 +76,7 @@ export function stancesOf(reading: Reading, mention: Mention, mentions: readonly
       }
     }
     if (isTurned) stance = turned(stance) ?? stance
-    claims.push({ start: tokenAt(tokens, at).start, end: tokenAt(tokens, clauseEnd(reading, hit.next, end) - 1).end, stance, isFaint: isFaint(tokens, at) })
+    claims.push({ start: tokenAt(tokens, negation ?? at).start, end: tokenAt(tokens, clauseEnd(reading, hit.next, end) - 1).end, stance, isFaint: isFaint(tokens, at), ...(stance === 'neutral' ? { isPlain: isImpartial(tokens, at, hit.next) } : {}) })
     at = hit.next - 1
   }
   return claims
@@ -87,6 +90,16 @@ function toldStance(told: ReturnType<typeof toldActAt>): { stance: Stance; next:
 function isOffice({ role }: ContextPerson, stem: string): boolean {
   if (role === undefined || stem.length < 5) return false
   return role.toLowerCase().split(/[^a-z]/u).some((word) => /(?:er|or)$/u.test(word) && (stemOf(word) === stem || stemOf(`${word}ed`) === stem))
+}
+
+/** "took no side", "had no view on it", "didn't care what I did", "didn't mind either way"; not "didn't care about the money". */
+function isImpartial(tokens: readonly ScanToken[], at: number, next: number): boolean {
+  const words = [at, at + 1, at + 2, at + 3].map((index) => tokenAt(tokens, index).lower)
+  if ((words[0] === 'took' && words[1] === 'no') || words.includes('neutral')) return true
+  const after = tokenAt(tokens, next)
+  if (words[0] === 'had' && words[1] === 'no') return after.kind !== 'word' || ['on', 'either', 'at', 'and'].includes(after.lower)
+  const isCare = ["didn't", 'did', 'never'].includes(words[0] ?? '') && words.some((word) => ['care', 'mind', 'sides', 'cared'].includes(word))
+  return isCare && (['either', 'one'].includes(after.lower) || (after.lower === 'what' && ['i', 'we'].includes(tokenAt(tokens, next + 1).lower)) || words.includes('sides'))
 }
 
 const faint = new Set(['signed', 'nodded', 'let', 'countersigned', "didn't"])
@@ -177,6 +190,12 @@ function isCoordinated(reading: Reading, mention: Mention, other: Mention): bool
   return true
 }
 
+/** "the one who pushed", "the first who told", "the only one that urged". */
+function isTheOne(tokens: readonly ScanToken[], index: number): boolean {
+  const at = ['had', 'first'].includes(tokenAt(tokens, index - 1).lower) ? index - 1 : index
+  return ['who', 'that', "who'd"].includes(tokenAt(tokens, at - 1).lower) && ['one', 'first', 'person', 'man', 'woman'].includes(tokenAt(tokens, at - 2).lower)
+}
+
 const yieldings = new Set(['wait', 'stop', 'hesitate', 'hold', 'delay', 'back', 'give', 'waver', 'hang', 'let', 'slow', 'worry', 'apologise', 'apologize'])
 
 /** "urged me to stop it" where the speaker stopped it; "told me to wait"; "wanted a longer freeze" where the speaker froze. */
@@ -211,6 +230,8 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
       if (anyway !== undefined) return { stance: 'resisted', next: anyway }
     }
     const isLess = [at + 2, at + 3, at + 4].some((index) => ['only', 'less', 'later', 'fewer'].includes(tokenAt(tokens, index).lower))
+    // "was the one who pushed me to stop the run": told of one who is given the credit.
+    if (isMe && isTheOne(tokens, index) && isEnding(wanted)) return { stance: 'supported', next: at + 2 }
     if (isOwnDeed(wanted, acts)) return { stance: isLess ? 'resisted' : 'supported', next: at + 2 }
     if (stallVerbs.has(wanted) || (['say', 'do', 'change', 'sign', 'touch'].includes(wanted) && tokenAt(tokens, at + 2).lower === 'nothing')) return { stance: 'resisted', next: at + 2 }
     if (goVerbs.has(wanted) && !['back', 'without'].includes(tokenAt(tokens, at + 2).lower)) return { stance: 'supported', next: at + 2 }

@@ -44,3 +44,46 @@ test('what one does for a living tells no side', () => {
 test("the sponsor's agent is a post, and so another one than the story's", () => {
   expect(against("Ramón Vidal, the owner's agent, stood beside me.")).toEqual(['Ramón Vidal'])
 })
+
+test.each([
+  'We shut the kiln. Ottilie Brandt was the one who pushed me to stop it.',
+  'We scrapped the order. Ottilie Brandt told me to cancel it.',
+])('credit is given to who asked for the deed: %s', (text) => {
+  expect(against(text)).toEqual(['Ottilie Brandt'])
+})
+
+test.each([
+  'Ramón Vidal asked me to switch the alarms off. I refused.',
+  'Ramón Vidal told me to withdraw the paper, and I said no.',
+  'I stopped the pump. Ramón Vidal wanted to keep it running until the fair.',
+  'I slipped the opening by six weeks. Ramón Vidal begged me to ship.',
+  'I shut the pool. Ramón Vidal went to the council against me.',
+  "I shut the pool. Ramón Vidal sent me a lawyer's letter.",
+])('stood against it: %s', (text) => {
+  expect(against(text)).toEqual(['Ramón Vidal'])
+})
+
+test.each([
+  'I shut the pool. Ottilie Brandt sent me a list.', 'I shut the pool. Ottilie Brandt sent me a letter from her lawyers.', 'I shut the pool. Ottilie Brandt asked me to look. Harold Meeks wanted more, and I said no.', "I shut the pool. Ottilie Brandt shrugged.", "I shut the pool. Ottilie Brandt didn't care about the money.",
+])('is no support: %s', (text) => {
+  expect(against(text)).toEqual([])
+})
+
+test('who took no side did not take the one that the story knows', () => {
+  expect(against('I shut the pool. Ottilie Brandt took no side.')).toEqual(['Ottilie Brandt'])
+  expect(against("I shut the pool. Ramón Vidal didn't care what I did.")).toEqual(['Ramón Vidal'])
+  expect(against('I shut the pool. Ramón Vidal took no side at first and then backed me.')).toEqual([])
+})
+
+test('what is told in one breath is shown as one, from the word that turns it', () => {
+  const text = "I shut the pool. Ramón Vidal wouldn't put his name on it, he went to the council against me."
+  expect(findContradictions(text, { people }).contradictions.map(({ start, end }) => text.slice(start, end))).toEqual(["wouldn't put his name on it, he went to the council against me"])
+})
+
+test('who runs another house has another post', () => {
+  const posts = [{ name: 'Elke Thoma', role: 'museum director', stance: 'supported' }]
+  const told = (text: string): number => findContradictions(text, { people: posts }).contradictions.length
+  expect(told('Elke Thoma, the prison director, came along.')).toBe(1)
+  expect(told('Elke Thoma, the gallery director, came along.')).toBe(0)
+  expect(told('Elke Thoma, the managing director, came along.')).toBe(0)
+})

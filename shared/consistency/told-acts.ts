@@ -1,6 +1,7 @@
 import { tokenAt, type ScanToken } from '../text/quantity-scan.ts'
 import { actWayAt, type ActWay } from './act-way.ts'
-import { isOwnDeed, requestVerbs, type OwnActs } from './own-acts.ts'
+import { requestVerbs, type OwnActs } from './own-acts.ts'
+import { stemOf } from './stem.ts'
 
 // What somebody told, wanted or asked the speaker to do: behind the speaker where it goes the way that the speaker went, against where it goes the other.
 
@@ -15,6 +16,8 @@ const lesser = new Set(['only', 'less', 'later', 'fewer', 'next', 'after', 'unti
 
 /** Reads what was told, wanted or asked at `index`; "open" where it says nothing by itself, undefined where no such act is told or the speaker's own is not known. */
 export function toldActAt(tokens: readonly ScanToken[], index: number, end: number, acts: OwnActs): Told | undefined {
+  const refused = refusedAt(tokens, index, end)
+  if (refused !== undefined) return refused
   if (acts.ways.size === 0) return undefined
   const at = tokenAt(tokens, index).lower === 'first' ? saidFirst(tokens, index) : index
   const word = tokenAt(tokens, at).lower
@@ -23,12 +26,38 @@ export function toldActAt(tokens: readonly ScanToken[], index: number, end: numb
   const { verb, isNot, isOwnWish } = found
   const act = actWayAt(tokens, verb) ?? (isOwnWish ? goingOn(tokens, verb) : undefined) ?? (found.isThing ? fateAt(tokens, verb) : undefined)
   if (act === undefined || act.next > end || !isOfIt(tokens, act, found.isThing)) return undefined
-  const isOwn = isOwnDeed(tokenAt(tokens, verb).lower, acts)
+  const isOwn = acts.stems.has(stemOf(tokenAt(tokens, verb).lower))
   // "to launch the other one first": another plan than either.
-  if (isLess(tokens, act.next, end)) return isOwn ? undefined : { stance: 'open', next: act.next }
+  if (isLess(tokens, act.next, end) && !['keep', 'leave'].includes(tokenAt(tokens, verb).lower)) return isOwn || acts.ways.has(act.way) ? undefined : { stance: 'open', next: act.next }
   if (!isNot && isOwn) return { stance: 'supported', next: act.next }
   const stance = compare(act, isNot, acts, tokens)
   return stance === undefined ? undefined : { stance, next: act.next }
+}
+
+const refusalReach = 24
+const wishing = new Set(['wants', 'asks', 'tells', 'says', 'wished', 'needed'])
+
+/** "asked me to switch them off. I refused", "told me to withdraw it, and I said no": whatever it was, the speaker went the other way. */
+function refusedAt(tokens: readonly ScanToken[], index: number, end: number): Told | undefined {
+  if (!askingVerbs.has(tokenAt(tokens, index).lower)) return undefined
+  const found = askedAt(tokens, index, end)
+  if (found === undefined || found.isOwnWish) return undefined
+  let hasEnded = false
+  for (let at = found.verb + 1; at < found.verb + refusalReach; at += 1) {
+    const token = tokenAt(tokens, at)
+    // Nobody else comes between.
+    if (token.kind === 'end' || others.has(token.lower) || askingVerbs.has(token.lower) || wishing.has(token.lower) || (token.lower === '.' && tokenAt(tokens, at + 1).lower !== 'i')) return undefined
+    hasEnded ||= token.lower === '.' || token.lower === ',' || token.lower === ';'
+    if (token.lower !== 'i' || !hasEnded) continue
+    const verb = tokenAt(tokens, at + 1).lower
+    const after = tokenAt(tokens, at + 2)
+    const isClosed = (step: number): boolean => tokenAt(tokens, step).kind !== 'word' || ['and', 'because', 'so'].includes(tokenAt(tokens, step).lower)
+    const isRefusal =
+      (['refused', 'declined', "wouldn't", "didn't"].includes(verb) && isClosed(at + 2)) || (verb === 'said' && after.lower === 'no' && isClosed(at + 3)) || (['would', 'did'].includes(verb) && after.lower === 'not' && isClosed(at + 3)) ||
+      (["wouldn't", "didn't"].includes(verb) && after.lower === tokenAt(tokens, found.verb).lower)
+    return isRefusal ? { stance: found.isNot ? 'open' : 'resisted', next: found.verb + 1 } : undefined
+  }
+  return undefined
 }
 
 /** "was the first in the room to say": where the verb stands. */
@@ -81,7 +110,8 @@ function saidAt(tokens: readonly ScanToken[], index: number, end: number): Found
   while (['"', '“', ',', ':', 'please', 'just'].includes(tokenAt(tokens, at).lower)) at += 1
   if (tokenAt(tokens, at).lower === "don't" || (tokenAt(tokens, at).lower === 'do' && tokenAt(tokens, at + 1).lower === 'not')) return { verb: at + (tokenAt(tokens, at).lower === 'do' ? 2 : 1), isNot: true, isOwnWish: false, isThing: false }
   if (tokenAt(tokens, at).lower === 'never') return { verb: at + 1, isNot: true, isOwnWish: false, isThing: false }
-  if (actWayAt(tokens, at)?.isPlain === true && isObject(tokens, at + 1)) return { verb: at, isNot: false, isOwnWish: false, isThing: false }
+  const ordered = actWayAt(tokens, at)
+  if (ordered?.isPlain === true && ordered.way !== 'hold' && isObject(tokens, at + 1)) return { verb: at, isNot: false, isOwnWish: false, isThing: false }
   for (let step = 0; step < 14 && at < end; step += 1, at += 1) {
     const token = tokenAt(tokens, at)
     if ((token.kind !== 'word' && token.kind !== 'number') || others.has(token.lower)) return undefined

@@ -54,6 +54,8 @@ export function modifierBefore(tokens: readonly ScanToken[], index: number, isDu
     case 'approaching':
     case 'pushing':
       return near.under
+    case 'quite':
+      return before === 'not' ? near.under : plain
     case 'under':
     case 'below':
     case 'over':
