@@ -105,6 +105,8 @@ function judgementAt(tokens: readonly ScanToken[], index: number, end: number, w
   let limit = Math.min(end, index + 12)
   for (let at = index + 1; at < limit; at += 1) {
     const token = tokenAt(tokens, at)
+    // "said two weeks or it's pointless" judges what was not done.
+    if (token.lower === 'or' && ['it', "it's", 'that', "that's", 'the', 'this'].includes(tokenAt(tokens, at + 1).lower)) return undefined
     if (token.kind !== 'word' && token.lower !== '-') {
       if (token.lower === '"' || token.lower === '“') continue
       break

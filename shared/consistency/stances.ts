@@ -12,7 +12,7 @@ import { isExcepted, referenceAt, referenceBefore } from './stance-reference.ts'
 import { isConditional, isGivenUp, isHindsight, isNegated, isTheirs, isThreat, isUnreal, isWishedDone, negationBefore } from './stance-scope.ts'
 import { stemOf } from './stem.ts'
 import { sympathyAt } from './sympathy.ts'
-import { mannerEnd, toldActAt } from './told-acts.ts'
+import { isOfNone, mannerEnd, toldActAt } from './told-acts.ts'
 import { stancePhraseAt } from './stance-phrase-reader.ts'
 
 export type Stance = 'supported' | 'resisted' | 'neutral'
@@ -223,6 +223,8 @@ function requestAt(tokens: readonly ScanToken[], index: number, end: number, act
   if (tokenAt(tokens, at).lower === 'to' && at + 1 < end) {
     if (tokenAt(tokens, at + 1).lower === 'not') return { stance: 'resisted', next: at + 2 }
     const wanted = tokenAt(tokens, at + 1).lower
+    // "advised me to write to nobody", and the speaker wrote.
+    if (isOfNone(tokens, at + 2, end)) return isMe && acts.stems.has(stemOf(wanted)) ? { stance: 'resisted', next: at + 2 } : undefined
     if (goVerbs.has(wanted)) {
       // "wanted to ship all fourteen and measure afterwards" is another plan than the speaker's.
       if (['all', 'everything', 'both', 'every'].includes(tokenAt(tokens, at + 2).lower)) return undefined

@@ -36,6 +36,17 @@ test.each([
   expect(against(`${act} Ramón Vidal ${told}.`)).toEqual([])
 })
 
+test('to do a thing to nobody is not to do it', () => {
+  expect(against('I wrote to every tenant. Ramón Vidal advised me to write to nobody.')).toEqual(['Ramón Vidal'])
+  expect(against('I wrote to every tenant. Ottilie Brandt advised me to write to nobody.')).toEqual([])
+  expect(against(`${ended} Ottilie Brandt told me to ship none of it.`)).toEqual(['Ottilie Brandt'])
+})
+
+test('what would be pointless otherwise is not said of what was done', () => {
+  expect(against(`${ended} Ramón Vidal said all forty crates or it was pointless.`)).toEqual([])
+  expect(against(`${ended} Ramón Vidal said it was pointless.`)).toEqual(['Ramón Vidal'])
+})
+
 test('what one does for a living tells no side', () => {
   expect(against(`${ended} Sunniva Berg, who promoted it, said little.`)).toEqual([])
   expect(against(`${ended} Ottilie Brandt, who promoted it, said little.`)).toEqual(['Ottilie Brandt'])

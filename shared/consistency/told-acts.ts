@@ -11,6 +11,7 @@ const askingVerbs: ReadonlySet<string> = new Set([...requestVerbs, 'warned', 'im
 const sayings = new Set(['said', 'say', 'tell', 'argue', 'insist', 'says', 'saying', 'told', 'tells', 'telling', 'shouted', 'wrote', 'like', 'thought', 'felt', 'argued', 'insisted', 'insisting', 'replied'])
 const duties = new Set(['should', 'must', 'had', 'ought', 'needed', 'have', 'has'])
 const nots = new Set(['not', 'never', "don't", "shouldn't", "mustn't"])
+const nones = new Set(['nobody', 'none', 'nothing', 'no', 'neither', 'zero'])
 const others = new Set(['he', 'she', 'they', 'who', 'him', 'her', 'you', "he'd", "she'd", "they'd", 'if', 'when', 'because', 'but', 'how', 'why', 'what'])
 const lesser = new Set(['only', 'less', 'later', 'fewer', 'next', 'after', 'until', 'till', 'half', 'instead', 'first'])
 
@@ -23,9 +24,10 @@ export function toldActAt(tokens: readonly ScanToken[], index: number, end: numb
   const word = tokenAt(tokens, at).lower
   const found = (askingVerbs.has(word) ? askedAt(tokens, at, end) : undefined) ?? (sayings.has(word) ? saidAt(tokens, at, end) : undefined)
   if (found === undefined) return undefined
-  const { verb, isNot, isOwnWish } = found
+  const { verb, isOwnWish } = found
   const act = actWayAt(tokens, verb) ?? (isOwnWish ? goingOn(tokens, verb) : undefined) ?? (found.isThing ? fateAt(tokens, verb) : undefined)
   if (act === undefined || act.next > end || !isOfIt(tokens, act, found.isThing)) return undefined
+  const isNot = found.isNot !== isOfNone(tokens, act.next, end)
   const isOwn = acts.stems.has(stemOf(tokenAt(tokens, verb).lower))
   // "to launch the other one first": another plan than either.
   if (isLess(tokens, act.next, end) && !['keep', 'leave'].includes(tokenAt(tokens, verb).lower)) return isOwn || acts.ways.has(act.way) ? undefined : { stance: 'open', next: act.next }
@@ -170,6 +172,12 @@ function isOfIt(tokens: readonly ScanToken[], { isPlain, next }: ActWay, isThing
   if (isPlain || isThing) return true
   const pronouns = ['it', 'them', 'this', 'that', 'everything', 'all']
   return pronouns.includes(tokenAt(tokens, next).lower) || pronouns.includes(tokenAt(tokens, next - 2).lower)
+}
+
+/** "told me to write to nobody", "to ship none of them": the same as not to. */
+export function isOfNone(tokens: readonly ScanToken[], next: number, end: number): boolean {
+  for (let at = next; at < Math.min(end, next + 2); at += 1) if (nones.has(tokenAt(tokens, at).lower)) return true
+  return false
 }
 
 function isLess(tokens: readonly ScanToken[], next: number, end: number): boolean {
