@@ -6,7 +6,16 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { main: 'electron/main.ts' }, output: { format: 'es', entryFileNames: '[name].js' } },
+      rollupOptions: {
+        input: { main: 'electron/main.ts' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          // What was learnt is 14 MB and never changes while the program runs: whoever reads the program again, as the tests do, reads it once.
+          codeSplitting: { groups: [{ name: 'learnt', test: /(reader-weights|word-clusters)\.json$/ }] },
+        },
+      },
     },
   },
   preload: {
