@@ -1,6 +1,9 @@
 import { signalKinds, type SignalKind } from '../../shared/scoring/signal.ts'
 import type { Span } from './corpus.ts'
 
+/** Kinds that accuse: of them it is asked to be right before it is asked to find all. */
+export const accusing: readonly SignalKind[] = ['blame_shift', 'deference', 'agentless']
+
 export interface Counts {
   hits: number
   predicted: number

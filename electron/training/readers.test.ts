@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rubricVersion, scoreAnswer } from '../../shared/scoring/score-answer.ts'
-import type { SignalKind } from '../../shared/scoring/signal.ts'
-import { ratesOf, sumOf } from './agreement.ts'
+import { accusing, ratesOf, sumOf } from './agreement.ts'
 import { readAnswers } from './corpus.ts'
 import { measure } from './measurement.ts'
 
 const corpus = join(import.meta.dirname, '../../resources/corpus')
 const answers = readAnswers(join(corpus, 'answers.jsonl'))
 const measured = measure(answers, (text) => scoreAnswer(text))
-
-/** Kinds that accuse. */
-const accusing: readonly SignalKind[] = ['blame_shift', 'deference', 'agentless']
 
 // The bounds lie a little below what `npm run measure` prints: they tell weights that were lost or mixed up, not how good they are.
 test('the weights belong to the features: answers that they were not learnt from are heard', () => {

@@ -1,8 +1,7 @@
 import { clauseKinds } from '../../shared/scoring/clause-kinds.ts'
 import { entityKinds } from '../../shared/scoring/entity-kinds.ts'
 import { readText, type ReaderWeights } from '../../shared/scoring/reader.ts'
-import type { SignalKind } from '../../shared/scoring/signal.ts'
-import { compare, noAgreement, ratesOf, type Agreement, type Rates } from './agreement.ts'
+import { accusing, compare, noAgreement, ratesOf, type Agreement, type Rates } from './agreement.ts'
 import { spansOf, type AnnotatedAnswer } from './corpus.ts'
 
 /** Steps from the biases of names, numbers and softeners that stand in train-reader.ts: one reader labels them all, so they are moved together. */
@@ -11,7 +10,6 @@ const entitySteps = [-0.6, -0.3, 0, 0.3, 0.6]
 const begins = Array.from({ length: 14 }, (_, at) => -0.3 + at * 0.3)
 const stays = [-0.25, 0, 0.25, 0.5]
 
-const accusing: ReadonlySet<SignalKind> = new Set<SignalKind>(['blame_shift', 'deference', 'agentless'])
 /** The least precision of a kind that accuses. */
 const surely = 0.9
 
@@ -38,7 +36,7 @@ export function reportSweep(answers: readonly AnnotatedAnswer[], weights: Reader
   print(`F1 (precision) with the bias ${begins.map((begin) => begin.toFixed(1)).join(', ')}`)
   for (const kind of clauseKinds) {
     const rates = read.map((row) => row.map((agreement) => ratesOf(agreement[kind])))
-    const best = bestOf(rates, accusing.has(kind) ? surely : 0)
+    const best = bestOf(rates, accusing.includes(kind) ? surely : 0)
     rates.forEach((row, stay) => {
       print(`${kind} ${String(stays[stay])}: ${row.map((one, begin) => shortly(one) + (best?.stay === stay && best.begin === begin ? '*' : '')).join(' ')}`)
     })

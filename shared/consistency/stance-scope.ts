@@ -110,6 +110,7 @@ export function negationBefore(tokens: readonly ScanToken[], index: number, from
   return undefined
 }
 
+/** Whether a "not" or "never" stands up to three words before. */
 export function isNegated(tokens: readonly ScanToken[], index: number, from: number): boolean {
   return negationBefore(tokens, index, from) !== undefined
 }

@@ -5,7 +5,6 @@ import { hashOf, infoOf, type WordInfo } from './word-info.ts'
 const someone = hashOf('<someone>')
 /** Whom a pronoun of the third person may stand for. */
 const pronouns = new Set('he she they him her them his their'.split(' ').map((word) => infoOf(word).hash))
-const fillers = new Set('um uh er erm hmm'.split(' ').map((word) => infoOf(word).hash))
 /** What each kind stands for in a frame, in the order of `entityKinds`; 0: left out, for a softener changes nothing of who does what to whom. */
 const symbols = entityKinds.map((kind) => (kind === 'person' || kind === 'role' ? someone : kind === 'hedge' ? 0 : hashOf(`<${kind}>`)))
 /** What stands before the first word. */
@@ -47,7 +46,7 @@ export function writeFrames(hashes: Uint32Array, start: number, infos: readonly 
     } else if (pronouns.has(hash)) {
       symbol = someone
       isKind = true
-    } else if (fillers.has(hash) || (hash === possessive && first === someone)) continue
+    } else if (hash === possessive && first === someone) continue
     if (symbol === someone && first === someone) continue
     since = isKind ? 0 : since + 1
     if (since < 2) hashes[n++] = mix2(45, first, symbol)
